@@ -1,0 +1,1 @@
+"""The spaCy components: what is found in one article. The only package that imports spaCy."""
