@@ -1,0 +1,282 @@
+"""Aggregates of a selection, computed in DuckDB: small frames for charts and figures."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from .filters import Selection
+from .store import Workspace
+
+__all__ = [
+    "SETTLED",
+    "Totals",
+    "countries",
+    "forms",
+    "heard",
+    "options",
+    "parties",
+    "positions",
+    "restriction_statuses",
+    "restrictions_told",
+    "sources",
+    "together",
+    "totals",
+    "verbs",
+    "voices",
+]
+
+# What "in force", "relaxed" and "urged" mean on the overview, as facets of a Selection.
+SETTLED = {
+    "in force": {"categories": ("restrict", "prohibit", "require"), "statuses": ("in force",)},
+    "permitted or eased": {"categories": ("permit", "ease"), "statuses": ("in force",)},
+    "proposed or urged": {"categories": (), "statuses": ("proposed",)},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The figures of the overview; all are counts."""
+
+    articles: int
+    words: int
+    sources: int
+    unnamed: int
+    anonymous: int  # sources with a stated condition of anonymity
+    quotes: int
+    direct: int  # direct and mixed
+    quoted_words: int
+    no_response: int
+    countries: int
+    mentions: int
+    restrictions: int
+    in_force: int
+    eased: int
+    proposed: int
+
+
+def totals(ws: Workspace, selection: Selection) -> Totals:
+    """Counts of everything selected. A source that several articles quote counts once if it has a key."""
+    articles, a = selection.where("articles")
+    sources, s = selection.where("sources")
+    quotes, q = selection.where("quotes")
+    countries, c = selection.where("countries")
+    restrictions, r = selection.where("restrictions")
+    sql = f"""
+        SELECT * FROM
+        (SELECT count(*) articles, coalesce(sum(words), 0)::BIGINT words FROM articles WHERE {articles}),
+        (SELECT count(DISTINCT key) sources,
+                count(DISTINCT key) FILTER (naming LIKE 'unnamed%') unnamed,
+                count(DISTINCT key) FILTER (anonymity IS NOT NULL) anonymous FROM sources WHERE {sources}),
+        (SELECT count(*) FILTER (kind <> 'no response') quotes,
+                count(*) FILTER (kind IN ('direct', 'mixed')) direct,
+                coalesce(sum(words), 0)::BIGINT quoted_words,
+                count(*) FILTER (kind = 'no response') no_response FROM quotes WHERE {quotes}),
+        (SELECT count(DISTINCT iso3) countries, count(*) mentions FROM countries
+          WHERE form <> 'associated' AND {countries}),
+        (SELECT count(*) restrictions,
+                count(*) FILTER (status = 'in force' AND category NOT IN ('permit', 'ease')) in_force,
+                count(*) FILTER (status = 'in force' AND category IN ('permit', 'ease')) eased,
+                count(*) FILTER (status = 'proposed') proposed FROM restrictions WHERE {restrictions})
+    """
+    row = ws.query(sql, [*a, *s, *q, *c, *r]).iloc[0]
+    return Totals(**{name: int(row[name]) for name in Totals.__slots__})
+
+
+def voices(ws: Workspace, selection: Selection, *, limit: int = 15) -> pd.DataFrame:
+    """Sources by words: ``key``, ``name``, ``naming``, ``direct`` and ``indirect`` words, ``quotes``; most first.
+
+    A mixed quote's words count where they stand: within quotation marks as direct, the rest as indirect.
+    """
+    where, values = selection.where("quotes")
+    return ws.query(
+        f"""
+        SELECT s.key, any_value(s.name) AS name, any_value(s.naming) AS naming,
+               sum(quotes.direct_words)::BIGINT AS direct,
+               sum(quotes.words - quotes.direct_words)::BIGINT AS indirect, count(*) AS quotes
+        FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
+        WHERE quotes.kind <> 'no response' AND {where}
+        GROUP BY s.key ORDER BY sum(quotes.words) DESC, name LIMIT {int(limit)}
+        """,
+        values,
+    )
+
+
+def sources(ws: Workspace, selection: Selection, *, limit: int = 500) -> pd.DataFrame:
+    """The ledger: one row a source with its naming, wording, conditions, and selected quotes by kind."""
+    where, values = selection.where("quotes")
+    return ws.query(
+        f"""
+        SELECT s.article_id, s.source, s.key, s.name, s.naming, s.descriptor, s.affiliation, s.country, s.anonymity,
+               s.anonymity_reason, s.people,
+               count(*) FILTER (quotes.kind = 'direct') AS direct,
+               count(*) FILTER (quotes.kind = 'mixed') AS mixed,
+               count(*) FILTER (quotes.kind = 'indirect') AS indirect,
+               count(*) FILTER (quotes.kind = 'no response') AS no_response,
+               sum(quotes.words)::BIGINT AS words, sum(quotes.direct_words)::BIGINT AS direct_words,
+               min(quotes.sentence) AS sentence
+        FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
+        WHERE {where}
+        GROUP BY ALL ORDER BY words DESC, s.name LIMIT {int(limit)}
+        """,
+        values,
+    )
+
+
+def verbs(ws: Workspace, selection: Selection, *, limit: int = 20) -> pd.DataFrame:
+    """Cues as worded, in lower case: ``cue``, ``stance``, ``quotes``; most frequent first."""
+    where, values = selection.where("quotes")
+    return ws.query(
+        f"""
+        SELECT lower(cue) AS cue, stance, count(*) AS quotes FROM quotes
+        WHERE cue IS NOT NULL AND kind <> 'no response' AND {where}
+        GROUP BY lower(cue), stance ORDER BY quotes DESC, cue LIMIT {int(limit)}
+        """,
+        values,
+    )
+
+
+def countries(ws: Workspace, selection: Selection, *, limit: int = 250) -> pd.DataFrame:
+    """Countries: ``iso3``, ``country``, ``mentions``, and of these ``name``, ``demonym``, ``place``; ``articles``."""
+    where, values = selection.where("countries")
+    return ws.query(
+        f"""
+        SELECT iso3, any_value(country) AS country, count(*) AS mentions,
+               count(*) FILTER (form = 'name') AS name, count(*) FILTER (form = 'demonym') AS demonym,
+               count(*) FILTER (form = 'place') AS place, count(DISTINCT article_id) AS articles
+        FROM countries WHERE form <> 'associated' AND {where}
+        GROUP BY iso3 ORDER BY mentions DESC, country LIMIT {int(limit)}
+        """,
+        values,
+    )
+
+
+def forms(ws: Workspace, selection: Selection, *, limit: int = 100) -> pd.DataFrame:
+    """The words that countries are mentioned by: ``iso3``, ``country``, ``form``, ``text``, ``mentions``."""
+    where, values = selection.where("countries")
+    return ws.query(
+        f"""
+        SELECT iso3, any_value(country) AS country, form, text, count(*) AS mentions
+        FROM countries WHERE form <> 'associated' AND {where}
+        GROUP BY iso3, form, text ORDER BY mentions DESC, country, text LIMIT {int(limit)}
+        """,
+        values,
+    )
+
+
+def positions(ws: Workspace, selection: Selection, *, limit: int = 5000) -> pd.DataFrame:
+    """Where in its article each country is mentioned: ``share`` from 0 (start) to 1 (end) of the characters."""
+    where, values = selection.where("countries")
+    return ws.query(
+        f"""
+        SELECT countries.iso3, countries.country, countries.text, countries.form, countries.article_id,
+               countries.sentence, countries.start / a.characters AS share
+        FROM countries JOIN articles a USING (article_id)
+        WHERE countries.form <> 'associated' AND {where}
+        ORDER BY countries.article_id, countries.start LIMIT {int(limit)}
+        """,
+        values,
+    )
+
+
+def together(ws: Workspace, selection: Selection, *, limit: int = 12) -> pd.DataFrame:
+    """Pairs of countries by the number of ``sentences`` that mention both, among the most mentioned countries."""
+    where, values = selection.where("countries")
+    return ws.query(
+        f"""
+        WITH mentioned AS (SELECT DISTINCT article_id, sentence, iso3, country FROM countries
+                           WHERE form <> 'associated' AND {where}),
+             top AS (SELECT iso3 FROM mentioned GROUP BY iso3 ORDER BY count(*) DESC, iso3 LIMIT {int(limit)}),
+             kept AS (SELECT * FROM mentioned WHERE iso3 IN (SELECT iso3 FROM top))
+        SELECT a.iso3 AS first_iso3, any_value(a.country) AS first, b.iso3 AS second_iso3,
+               any_value(b.country) AS second, count(*) AS sentences
+        FROM kept a JOIN kept b ON a.article_id = b.article_id AND a.sentence = b.sentence AND a.iso3 < b.iso3
+        GROUP BY a.iso3, b.iso3 ORDER BY sentences DESC, first, second
+        """,
+        values,
+    )
+
+
+def heard(ws: Workspace, selection: Selection, *, limit: int = 30) -> pd.DataFrame:
+    """Heard against mentioned: by country its ``mentions``, and ``words`` and ``direct_words`` of sources from it.
+
+    A source's country is its stated role or affiliation; sources whose country is not stated are left out.
+    """
+    mentions, m = selection.where("countries")
+    quotes, q = selection.where("quotes")
+    return ws.query(
+        f"""
+        WITH told AS (SELECT iso3, any_value(country) AS country, count(*) AS mentions FROM countries
+                      WHERE form <> 'associated' AND {mentions} GROUP BY iso3),
+             spoken AS (SELECT s.country AS iso3, sum(quotes.words)::BIGINT AS words,
+                               sum(quotes.direct_words)::BIGINT AS direct_words, count(DISTINCT s.key) AS sources
+                        FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
+                        WHERE s.country IS NOT NULL AND {quotes} GROUP BY s.country)
+        SELECT told.iso3, told.country, told.mentions, coalesce(spoken.words, 0) AS words,
+               coalesce(spoken.direct_words, 0) AS direct_words, coalesce(spoken.sources, 0) AS sources
+        FROM told LEFT JOIN spoken USING (iso3) ORDER BY told.mentions DESC, told.country LIMIT {int(limit)}
+        """,
+        [*m, *q],
+    )
+
+
+def restriction_statuses(ws: Workspace, selection: Selection) -> pd.DataFrame:
+    """Statements by ``category`` and ``status``: ``statements``."""
+    where, values = selection.where("restrictions")
+    return ws.query(
+        f"SELECT category, status, count(*) AS statements FROM restrictions WHERE {where} GROUP BY ALL ORDER BY ALL",
+        values,
+    )
+
+
+def parties(ws: Workspace, selection: Selection, *, limit: int = 100) -> pd.DataFrame:
+    """Who permits or restricts whom: ``actor``, ``affected``, and the number of statements of each sort.
+
+    ``permits`` are in force; ``restricts`` are restrictions, prohibitions and requirements in force; ``open`` is all
+    that is proposed, past, denied, warned against or hypothetical. They are never netted against each other.
+    """
+    where, values = selection.where("restrictions")
+    return ws.query(
+        f"""
+        SELECT coalesce(actor_name, actor, 'not said') AS actor, coalesce(affected_name, affected, 'not said') AS affected,
+               count(*) FILTER (status = 'in force' AND category IN ('permit', 'ease')) AS permits,
+               count(*) FILTER (status = 'in force' AND category NOT IN ('permit', 'ease')) AS restricts,
+               count(*) FILTER (status <> 'in force') AS "open"
+        FROM restrictions WHERE {where} GROUP BY 1, 2 ORDER BY count(*) DESC, 1, 2 LIMIT {int(limit)}
+        """,
+        values,
+    )
+
+
+def restrictions_told(ws: Workspace, selection: Selection) -> pd.DataFrame:
+    """Statements by whose word it is: ``voice`` (the article's own, or a source's name), ``statements``."""
+    where, values = selection.where("restrictions")
+    return ws.query(
+        f"""
+        SELECT coalesce(s.name, 'the article itself') AS voice, s.key, count(*) AS statements
+        FROM restrictions LEFT JOIN sources s
+          ON restrictions.article_id = s.article_id AND restrictions.source = s.source
+        WHERE {where} GROUP BY ALL ORDER BY statements DESC, voice
+        """,
+        values,
+    )
+
+
+def options(ws: Workspace, *, limit: int = 5000) -> dict[str, pd.DataFrame]:
+    """What can be chosen in the workspace: per facet a frame with ``value``, ``label`` and ``count``, most first."""
+    queries = {
+        "entities": """SELECT entity AS value, any_value(name) AS label, count(*) AS count FROM entities
+                       GROUP BY entity ORDER BY count DESC, label""",
+        "articles": """SELECT article_id AS value, coalesce(title, left(text, 60) || '…') AS label, words AS count
+                       FROM articles ORDER BY published DESC NULLS LAST, label""",
+        "countries": """SELECT iso3 AS value, any_value(country) AS label, count(*) AS count FROM countries
+                        WHERE form <> 'associated' GROUP BY iso3 ORDER BY count DESC, label""",
+        "sources": """SELECT key AS value, any_value(name) AS label, sum(quotes)::BIGINT AS count FROM sources
+                      GROUP BY key ORDER BY sum(words) DESC, label""",
+        "naming": "SELECT naming AS value, naming AS label, count(*) AS count FROM sources GROUP BY naming ORDER BY naming",
+        "kinds": "SELECT kind AS value, kind AS label, count(*) AS count FROM quotes GROUP BY kind ORDER BY kind",
+        "categories": """SELECT category AS value, category AS label, count(*) AS count FROM restrictions
+                         GROUP BY category ORDER BY category""",
+        "statuses": """SELECT status AS value, status AS label, count(*) AS count FROM restrictions
+                       GROUP BY status ORDER BY status""",
+    }
+    return {facet: ws.query(f"{sql} LIMIT {int(limit)}") for facet, sql in queries.items()}
