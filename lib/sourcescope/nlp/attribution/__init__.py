@@ -1,0 +1,1 @@
+"""Who said what in which words: cues, their contents and their speakers."""

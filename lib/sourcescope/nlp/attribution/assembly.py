@@ -1,0 +1,91 @@
+"""From token numbers to the entries of ``doc._.quotations``."""
+
+from ..findings import Offsets, Quotation
+from .attributions import Attribution, attributions
+from .evidence import evidence
+from .lexicon import nature
+from .reading import Reading
+from .scorer import Scorer
+from .silence import Silence, silences
+
+__all__ = ["quotations"]
+
+
+def kind_of(reading: Reading, found: Attribution) -> str:
+    """Direct when every word stands in a quoted passage, mixed when some do, indirect when none does."""
+    states = {
+        reading.quoted[token] >= 0
+        for first, last in found.content.pieces
+        for token in range(first, last + 1)
+        if any(character.isalnum() for character in reading.words[token])
+    }
+    if states == {True}:
+        return "direct"
+    return "mixed" if True in states else "indirect"
+
+
+def spans_of(reading: Reading, found: Attribution) -> list[Offsets]:
+    """Pieces as offsets, those that touch each other joined."""
+    spans: list[Offsets] = []
+    for first, last in sorted(found.content.pieces):
+        start, end = reading.offsets(first, last)
+        if reading.quoted[first] >= 0:
+            start = max(start, reading.passages[reading.quoted[first]].start)
+        if reading.quoted[last] >= 0:
+            end = min(end, reading.passages[reading.quoted[last]].end)
+        if start < end:
+            spans.append((start, end))
+    return spans
+
+
+def entry(reading: Reading, found: Attribution) -> Quotation | None:
+    spans = spans_of(reading, found)
+    if not spans:
+        return None
+    kind = kind_of(reading, found)
+    cue, who = found.cue, found.speaker
+    told = nature(cue.lemma, cue.kind)
+    return Quotation(
+        spans=spans,
+        kind=kind,
+        cue=reading.offsets(cue.first, cue.last),
+        stance=told["stance"],
+        speech=told["speech"],
+        speaker=reading.offsets(who.first, who.last) if who else None,
+        source=None,
+        rule=f"{cue.kind} cue; {found.content.kind}; {who.kind if who else 'nobody named'}",
+        evidence=evidence(reading, found, kind),
+    )
+
+
+def silent_entry(reading: Reading, found: Silence) -> Quotation:
+    words = " ".join(reading.text[slice(*found.cue)].split())
+    return Quotation(
+        spans=[],
+        kind="no response",
+        cue=found.cue,
+        stance="neutral",
+        speech="speech",
+        speaker=found.speaker,
+        source=None,
+        rule=f"no response: {found.rule}",
+        evidence=[f"no answer reported by “{words}”"],
+    )
+
+
+def position(quotation: Quotation) -> Offsets:
+    places = [*quotation["spans"], *([quotation["cue"]] if quotation["cue"] else [])]
+    return min(places) if not quotation["spans"] else min(quotation["spans"])
+
+
+def quotations(reading: Reading, scorer: Scorer) -> list[Quotation]:
+    """All entries in the order of the text; no-response entries stand at their cue."""
+    silent = silences(reading)
+    unanswered = {found.token for found in silent}
+    entries = [silent_entry(reading, found) for found in silent]
+    for found in attributions(reading, scorer):
+        if found.cue.token not in unanswered:
+            made = entry(reading, found)
+            if made is not None:
+                entries.append(made)
+    return sorted(entries, key=lambda quotation: (position(quotation), quotation["speaker"] or (0, 0)))

@@ -1,0 +1,149 @@
+"""Words that may introduce somebody's words or thoughts."""
+
+from dataclasses import dataclass, field
+
+from ..inflection import base_form
+from .lexicon import cue_lemma, noun_lemma, phrasal
+from .reading import Reading
+
+__all__ = ["SUBJECTS", "Cue", "cues"]
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+AUXILIARY = ("aux", "auxpass")
+# Children of a cue that belong to the words of attribution, not to what is attributed.
+ATTENDANT = ("prt", "advmod", "npadvmod", "neg", "aux", "auxpass", "dative", "agent", "prep", "dobj", "advcl")
+
+
+@dataclass(slots=True)
+class Cue:
+    """A cue by token numbers: the word, the words it is made of, and its clause without the content."""
+
+    token: int
+    kind: str  # verb, noun, phrase ("according to"), colon
+    lemma: str
+    first: int
+    last: int
+    clause_first: int
+    clause_last: int
+    subject: int | None = None
+    listed: bool = False
+    features: list[str] = field(default_factory=list)
+
+
+# Names at the head of a short clause ("Lee said") that the parser took for an adverb.
+MISREAD = ("advmod", "npadvmod", "dep", "compound")
+NAMED = ("PERSON", "ORG", "NORP", "GPE")
+
+
+def subject(reading: Reading, token: int) -> int | None:
+    """The grammatical subject; a left one before an inverted one, a name misread as an adverb when there is none."""
+    found = reading.child(token, *SUBJECTS)
+    if found is not None:
+        return found
+    for child in reading.children[token]:
+        misread = child < token and reading.deps[child] in MISREAD
+        named = reading.entities[child] in NAMED or (reading.tags[child] == "NNP" and not reading.entities[child])
+        if misread and named and reading.quoted[child] == reading.quoted[token]:
+            return child
+    return None
+
+
+def attached(reading: Reading, token: int, first: int, last: int) -> tuple[int, int]:
+    """``first`` and ``last`` widened by the children that belong to the attribution and touch it."""
+    for child in reversed(reading.children[token]):
+        if child < token and reading.right[child] == first - 1 and reading.deps[child] in ATTENDANT:
+            first = min(first, reading.left[child])
+    for child in reading.children[token]:
+        if child < token or reading.deps[child] not in ATTENDANT or reading.left[child] != last + 1:
+            continue
+        if any(reading.quoted[inner] >= 0 for inner in (reading.left[child], reading.right[child])):
+            break
+        if reading.words[reading.left[child]] in ("that", "as"):
+            break
+        last = max(last, reading.right[child])
+    return first, last
+
+
+def unquoted(reading: Reading, token: int, first: int, last: int) -> tuple[int, int]:
+    """The part of ``first`` to ``last`` around ``token`` that is in no other passage than the token's."""
+    own = reading.quoted[token]
+    start = end = token
+    while start > first and reading.quoted[start - 1] == own:
+        start -= 1
+    while end < last and reading.quoted[end + 1] == own:
+        end += 1
+    return start, end
+
+
+def verb_cue(reading: Reading, token: int) -> Cue:
+    form, tag = reading.words[token], reading.tags[token]
+    known = cue_lemma(form)
+    lemma = known or base_form(form, tag)
+    last = token
+    for child in reading.children[token]:
+        if child == token + 1 and f"{lemma} {reading.words[child]}" in phrasal():
+            lemma, last = f"{lemma} {reading.words[child]}", child
+    who = subject(reading, token)
+    left, right = token, last
+    if who is not None and who < token:
+        left = reading.left[who]
+    elif who is not None and reading.left[who] <= last + 2:
+        right = max(last, reading.right[who])
+    left, right = attached(reading, token, left, right)
+    left, right = unquoted(reading, token, left, right)
+    return Cue(token, "verb", lemma, token, last, left, right, who, known is not None)
+
+
+def noun_cue(reading: Reading, token: int, lemma: str) -> Cue:
+    left, right = reading.left[token], token
+    for child in reading.children[token]:
+        if reading.deps[child] == "prep" and reading.words[child] in ("of", "from", "by") and child == right + 1:
+            right = reading.right[child]
+    left, right = unquoted(reading, token, left, right)
+    return Cue(token, "noun", lemma, token, token, left, right, None, True)
+
+
+def phrase_cue(reading: Reading, token: int) -> Cue | None:
+    """ "According to", "per" and "via" with what follows them."""
+    word = reading.words[token]
+    if word == "according" and token + 1 < reading.size and reading.words[token + 1] == "to":
+        last, lemma = token + 1, "according to"
+    elif word in ("per", "via") and reading.tags[token] == "IN":
+        last, lemma = token, word
+    else:
+        return None
+    right = max(reading.right[token], last)
+    left, right = unquoted(reading, token, token, right)
+    return Cue(token, "phrase", lemma, token, last, left, max(right, last), None, True)
+
+
+def colon_cue(reading: Reading, token: int) -> Cue | None:
+    """A colon after a name at the start of a line: "Mayor: no new taxes", "SMITH: I agree"."""
+    first = reading.sentence_first[token]
+    if not 0 < token - first <= 8 or any(reading.tags[t].startswith("V") for t in range(first, token)):
+        return None
+    if reading.starts[first] != reading.paragraph_starts[reading.paragraph(token)]:
+        return None
+    return Cue(token, "colon", ":", token, token, first, token, None, True)
+
+
+def cues(reading: Reading, *, listed_only: bool = False) -> list[Cue]:
+    """Candidates in the order of the text: verbs, listed nouns, "according to" and name colons."""
+    found: list[Cue] = []
+    for token, tag in enumerate(reading.tags):
+        cue: Cue | None = None
+        if tag[0] == "V":
+            if reading.words[token] == "according":
+                cue = phrase_cue(reading, token)
+            elif reading.deps[token] not in AUXILIARY and (not listed_only or cue_lemma(reading.words[token])):
+                cue = verb_cue(reading, token)
+        elif tag in ("NN", "NNS"):
+            lemma = noun_lemma(reading.words[token])
+            cue = noun_cue(reading, token, lemma) if lemma else None
+        elif tag == "IN":
+            cue = phrase_cue(reading, token)
+        elif reading.words[token] == ":":
+            cue = colon_cue(reading, token)
+        if cue is not None:
+            found.append(cue)
+    return found

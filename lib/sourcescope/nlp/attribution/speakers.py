@@ -1,0 +1,217 @@
+"""Noun phrases that may be who speaks: subjects, agents, antecedents, objects of "according to", and neighbors."""
+
+from typing import NamedTuple
+
+from .cues import SUBJECTS, Cue
+from .reading import Reading
+
+__all__ = ["Speaker", "phrase", "speakers"]
+
+NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "DT", "CD", "PRP$", "WP$", "EX"))
+DROPPED = ("appos", "relcl", "acl", "punct", "advcl")
+RELATIVE = frozenset(("who", "which", "that", "whom"))
+
+
+class Speaker(NamedTuple):
+    """A candidate: how it was found, its head, and the first and last token of the mention."""
+
+    kind: str
+    head: int
+    first: int
+    last: int
+
+
+def phrase(reading: Reading, head: int) -> tuple[int, int]:
+    """The noun phrase of ``head`` up to an apposition, a relative clause or a phrase set off by a comma."""
+    first, last = reading.left[head], head
+    for child in reading.children[head]:
+        if child > head:
+            if reading.deps[child] in DROPPED or reading.words[reading.left[child]] in (",", "-", "–", "—", "("):
+                break
+            last = max(last, cut(reading, child))
+    for child in reversed(reading.children[head]):
+        if child < head and reading.deps[child] in ("relcl", "advcl", "punct"):
+            first = max(first, reading.right[child] + 1)
+    while first < head and (
+        reading.tags[first] in (",", ":", "``", "''", "HYPH", "_SP")
+        or (
+            reading.deps[first] in ("cc", "advmod")
+            and reading.heads[first] == head
+            and reading.words[first] in ("and", "but", "or", "meanwhile")
+        )
+    ):
+        first += 1
+    return first, max(last, head)
+
+
+def cut(reading: Reading, child: int) -> int:
+    """The last token of a right child's subtree before anything that hangs on it loosely."""
+    last = child
+    for inner in reading.children[child]:
+        if inner > child:
+            if reading.deps[inner] in ("appos", "relcl", "advcl"):
+                return last
+            if reading.deps[inner] == "punct":
+                continue
+            last = max(last, cut(reading, inner))
+    return last
+
+
+def speaker(reading: Reading, kind: str, head: int) -> Speaker:
+    first, last = phrase(reading, head)
+    return Speaker(kind, head, first, last)
+
+
+def antecedent(reading: Reading, token: int) -> int | None:
+    """The noun that a relative clause, or a clause around it, modifies."""
+    for _ in range(4):
+        if reading.deps[token] in ("relcl", "acl"):
+            return reading.heads[token]
+        if reading.heads[token] == token or reading.deps[token] not in ("conj", "xcomp", "ccomp"):
+            return None
+        token = reading.heads[token]
+    return None
+
+
+def coordination(reading: Reading, noun: int) -> int:
+    """The first of plural nouns joined by "and": "allies and lawmakers who argue"."""
+    while reading.deps[noun] == "conj" and reading.tags[noun] == reading.tags[reading.heads[noun]] == "NNS":
+        noun = reading.heads[noun]
+    return noun
+
+
+def with_antecedent(reading: Reading, cue: Cue, kind: str, who: int) -> list[Speaker]:
+    """The subject, and for a relative pronoun what it stands for instead."""
+    if reading.words[who] in RELATIVE:
+        noun = antecedent(reading, cue.token)
+        if noun is not None and noun < who:
+            noun = coordination(reading, noun)
+            return [speaker(reading, "antecedent", noun)]
+    return [speaker(reading, kind, who)]
+
+
+def governed(reading: Reading, cue: Cue) -> list[Speaker]:
+    """Subjects of the verbs above the cue: "he spoke, saying", "she wants to tell", "they met and said"."""
+    found: list[Speaker] = []
+    token = cue.token
+    for _ in range(5):
+        dep, head = reading.deps[token], reading.heads[token]
+        if head == token or dep not in ("conj", "xcomp", "advcl", "acl", "ccomp", "pcomp", "prep", "dep", "relcl"):
+            break
+        if dep in ("acl", "relcl"):
+            found.append(speaker(reading, f"modified by {dep}", head))
+            break
+        who = reading.child(head, *SUBJECTS)
+        if who is not None and who != cue.token:
+            found += with_antecedent(
+                reading, Cue(head, "verb", "", head, head, head, head), f"shared through {dep}", who
+            )
+            break
+        obj = reading.child(head, "dobj")
+        if obj is not None and dep == "xcomp" and obj < token:
+            found.append(speaker(reading, "object above", obj))
+        token = head
+    return found
+
+
+def agents(reading: Reading, token: int) -> list[Speaker]:
+    """ "By" and "from" phrases, and possessors."""
+    found = []
+    for child in reading.children[token]:
+        dep, word = reading.deps[child], reading.words[child]
+        if dep == "poss":
+            found.append(speaker(reading, "possessor", child))
+        elif dep in ("agent", "prep") and child > token:
+            obj = reading.child(child, "pobj")
+            if obj is not None and word in ("by", "from", "of", "in", "to", "according"):
+                found.append(speaker(reading, f"object of {word}", obj))
+        elif dep in ("compound", "amod", "nmod") and reading.tags[child] in ("NNP", "NNPS", "NN"):
+            found.append(speaker(reading, "modifier", child))
+    return found
+
+
+def noun_above(reading: Reading, cue: Cue) -> list[Speaker]:
+    """For a noun cue: who has, gives or makes it."""
+    head = reading.heads[cue.token]
+    found = []
+    if reading.tags[head].startswith("V"):
+        who = reading.child(head, "nsubj")
+        if who is not None and who != cue.token:
+            found += with_antecedent(reading, Cue(head, "verb", "", head, head, head, head), "subject above", who)
+    elif reading.deps[cue.token] == "pobj" and reading.tags[reading.heads[head]].startswith("V"):
+        who = reading.child(reading.heads[head], "nsubj")
+        if who is not None:
+            found.append(speaker(reading, "subject above", who))
+    return found
+
+
+def neighbors(reading: Reading, cue: Cue) -> list[Speaker]:
+    """The nearest noun on each side of the cue in the same sentence, outside passages."""
+    found = []
+    for step, kind in ((1, "noun after"), (-1, "noun before")):
+        token = cue.last + 1 if step > 0 else cue.first - 1
+        first, last = reading.sentence_first[cue.token], reading.sentence_last[cue.token]
+        for _ in range(6):
+            if not first <= token <= last or reading.quoted[token] >= 0:
+                break
+            if reading.tags[token] in NOUN_TAGS and reading.tags[token] not in ("DT", "WDT"):
+                head = token
+                while (
+                    step > 0
+                    and head + 1 <= last
+                    and reading.tags[head + 1] in ("NNP", "NNPS", "NN", "NNS")
+                    and reading.quoted[head + 1] < 0
+                ):
+                    head += 1
+                begin = head
+                while (
+                    begin - 1 >= first
+                    and reading.tags[begin - 1] in ("NNP", "NNPS", "NN", "JJ", "DT", "CD", "PRP$", "NNS")
+                    and reading.quoted[begin - 1] < 0
+                    and begin - 1 != cue.last
+                ):
+                    begin -= 1
+                found.append(Speaker(kind, head, begin, head))
+                break
+            token += step
+    return found
+
+
+def speakers(reading: Reading, cue: Cue) -> list[Speaker]:
+    """Different candidates, the grammatically nearest first."""
+    found: list[Speaker] = []
+    token = cue.token
+    if cue.kind == "phrase":
+        found += objects(reading, cue)
+    elif cue.kind == "colon":
+        found.append(Speaker("before the colon", cue.token - 1, cue.clause_first, cue.token - 1))
+    else:
+        if cue.subject is not None:
+            passive = reading.deps[cue.subject] == "nsubjpass"
+            kind = "passive subject" if passive else "subject" if cue.subject < token else "inverted subject"
+            found += with_antecedent(reading, cue, kind, cue.subject)
+        found += agents(reading, token)
+        found += noun_above(reading, cue) if cue.kind == "noun" else governed(reading, cue)
+        found += neighbors(reading, cue)
+    seen: set[int] = set()
+    unique = []
+    for candidate in found:
+        if candidate.head not in seen and candidate.head != token:
+            seen.add(candidate.head)
+            unique.append(candidate)
+    return unique
+
+
+def objects(reading: Reading, cue: Cue) -> list[Speaker]:
+    """What follows "according to", "per" or "via"."""
+    for holder in (cue.last, cue.token):
+        obj = reading.child(holder, "pobj", "pcomp")
+        if obj is not None and obj > cue.last:
+            return [speaker(reading, "object of the phrase", obj)]
+    token = cue.last + 1
+    if token >= reading.size or reading.quoted[token] >= 0:
+        return []
+    end = token
+    while end < reading.sentence_last[cue.token] and reading.tags[end + 1] in NOUN_TAGS | {"JJ", "POS"}:
+        end += 1
+    return [Speaker("after the phrase", end, token, end)]

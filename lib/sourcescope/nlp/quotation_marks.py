@@ -1,0 +1,132 @@
+"""Quotation marks paired into quoted passages, paragraph by paragraph.
+
+Curly, straight and angle marks, two apostrophes used as one mark, and single marks outside double ones. An
+opening mark that is not closed in its paragraph quotes to the paragraph's end when it begins the paragraph or when
+the next paragraph opens with a mark again (the convention for quotations of several paragraphs); any other odd mark
+is left out, so it never costs more than its paragraph. Not covered: dialogue set with dashes, block quotations set
+by indentation, and a plural possessive ("the officials' view") inside single marks, which may close them early.
+"""
+
+import re
+from typing import NamedTuple
+
+from .layout import paragraphs
+
+__all__ = ["DOUBLE_MARKS", "Passage", "passages"]
+
+DOUBLE_MARKS = '"“”„‟«»＂〝〞'
+SINGLE_MARKS = "'‘’‚‛‹›"
+MARK = re.compile(f"''|``|[{DOUBLE_MARKS}]")
+SINGLE_OPEN = re.compile(r"(?<![^\s(\[—–\-/:])['‘‚‛‹](?=[^\s\W]|[\[(…$#@\"“])")
+SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…)\]%\"”;])['’›](?!\w)")
+# Words that begin with an apostrophe: "'em", "'til", "'90s".
+ELISION = re.compile(r"['‘’](?:em|til|tis|twas|cause|bout|round|n|s|re|ve|ll|d|\d\ds?)\b", re.IGNORECASE)
+OPENERS = "“„‟«〝`"
+CLOSERS = "”»〞"
+
+
+class Passage(NamedTuple):
+    """A quoted passage with its marks; ``continues`` when the former passage goes on in it."""
+
+    start: int
+    end: int
+    continues: bool = False
+    closed: bool = True
+
+
+class Mark(NamedTuple):
+    start: int
+    end: int
+    opens: bool
+    closes: bool
+
+
+def mark_at(text: str, found: re.Match[str], left: int, right: int) -> Mark:
+    """What a mark can be by its sides: opening after white space, closing before it, both when unsure."""
+    start, end = found.span()
+    before = text[start - 1] if start > left else " "
+    after = text[end] if end < right else " "
+    free_left = before.isspace() or before in "([{—–-/:…“‘'‹«"
+    free_right = after.isspace() or after in ")]}—–-/:;,.!?…”’'›»"
+    if before.isspace() != after.isspace():
+        return Mark(start, end, before.isspace(), after.isspace())
+    char = text[start]
+    if char in OPENERS or char in CLOSERS:
+        return Mark(start, end, char in OPENERS, char in CLOSERS)
+    if before.isdigit() and not free_right:
+        return Mark(start, end, False, False)
+    if free_left == free_right:
+        return Mark(start, end, True, True)
+    return Mark(start, end, free_left, free_right)
+
+
+def pair(marks: list[Mark]) -> tuple[list[tuple[int, int]], list[Mark]]:
+    """Outermost pairs, and the opening marks that found no partner."""
+    stack: list[Mark] = []
+    pairs: list[tuple[int, int]] = []
+    for mark in marks:
+        if stack and mark.closes:
+            pairs.append((stack.pop().start, mark.end))
+        elif mark.opens:
+            stack.append(mark)
+    outermost: list[tuple[int, int]] = []
+    for start, end in sorted(pairs):
+        if not outermost or start >= outermost[-1][1]:
+            outermost.append((start, end))
+    return outermost, stack
+
+
+def single_pairs(text: str, left: int, right: int, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Passages in single marks that neither begin nor end inside a passage in double ones."""
+    found: list[tuple[int, int]] = []
+    closers = [match.start() for match in SINGLE_CLOSE.finditer(text, left, right)]
+    position = 0
+    last = left
+    for match in SINGLE_OPEN.finditer(text, left, right):
+        start = match.start()
+        if start < last or ELISION.match(text, start) or inside(taken, start):
+            continue
+        while position < len(closers) and closers[position] <= start:
+            position += 1
+        rest = [close for close in closers[position : position + 8] if not inside(taken, close)]
+        if not rest:
+            continue
+        sure = [close for close in rest if text[close - 1] in ".,!?…" or text[close - 1] != "s"]
+        last = (sure or rest)[0] + 1
+        found.append((start, last))
+    return found
+
+
+def inside(spans: list[tuple[int, int]], position: int) -> bool:
+    return any(start <= position < end for start, end in spans)
+
+
+def in_paragraph(text: str, left: int, right: int, continuing: bool, reopened: bool) -> list[Passage]:
+    """Passages of one paragraph; ``continuing`` after an unclosed one, ``reopened`` when the next opens with a mark."""
+    marks = [mark_at(text, match, left, right) for match in MARK.finditer(text, left, right)]
+    pairs, unclosed = pair(marks)
+    if unclosed:
+        mark = unclosed[0] if unclosed[0].start == left else unclosed[-1]
+        clear = not pairs or pairs[-1][1] <= mark.start
+        if clear and (mark.start == left or reopened):
+            pairs.append((mark.start, right))
+    elif continuing and marks and not marks[0].opens and not inside(pairs, marks[0].start):
+        pairs.insert(0, (left, marks[0].end))
+    closed = not unclosed
+    if len(text[left:right]) and any(mark in text[left:right] for mark in "'‘‚‹"):
+        singles = single_pairs(text, left, right, pairs)
+        pairs = [p for p in pairs if not any(s <= p[0] and p[1] <= e for s, e in singles)] + singles
+    return [Passage(start, end, continuing and start == left, closed or end < right) for start, end in sorted(pairs)]
+
+
+def passages(text: str) -> list[Passage]:
+    """All quoted passages of ``text`` in order; none overlaps another or runs across a line break."""
+    lines = paragraphs(text)
+    opening = [bool(MARK.match(text, start)) for start, _ in lines] + [False]
+    found: list[Passage] = []
+    continuing = False
+    for number, (start, end) in enumerate(lines):
+        own = in_paragraph(text, start, end, continuing, opening[number + 1])
+        continuing = bool(own) and not own[-1].closed and own[-1].end == end
+        found.extend(own)
+    return found
