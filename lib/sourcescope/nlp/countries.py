@@ -1,0 +1,53 @@
+"""The component that finds which countries a text speaks of, and how: by name, demonym, place or associated person."""
+
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from .. import gazetteer
+from . import findings
+from .country_sense import Entities, Options, decide
+from .place_index import index
+
+__all__ = ["Countries", "create"]
+
+
+class Countries:
+    """Sets ``doc._.toponyms``, sorted by start.
+
+    Needs nothing but the text; where the pipeline has an entity recognizer, its entities help with names that a
+    place and a person share, and with small places.
+    """
+
+    def __init__(self, options: Options) -> None:
+        findings.register()
+        self.options = options
+        self.names = index(options.associated)
+
+    def __call__(self, doc: Doc) -> Doc:
+        ents = doc.ents
+        entities = Entities(
+            [ent.start_char for ent in ents], [ent.end_char for ent in ents], [ent.label_ for ent in ents]
+        )
+        found = decide(doc.text, self.names, entities, self.options)
+        if self.options.territories == "parent":
+            for toponym in found:
+                toponym["iso3"] = gazetteer.parent(toponym["iso3"]) or toponym["iso3"]
+        doc._.toponyms = found
+        return doc
+
+
+@Language.factory(
+    "sourcescope_countries",
+    assigns=["doc._.toponyms"],
+    default_config={"seats": True, "associated": False, "territories": "own", "divided_states": "none"},
+)
+def create(
+    nlp: Language, name: str, seats: bool, associated: bool, territories: str, divided_states: str
+) -> Callable[[Doc], Doc]:
+    """``seats``: the White House stands for the United States. ``associated``: leaders and institutions too, with the
+    form ``associated``. ``territories``: "own" code or the "parent" state's. ``divided_states``: the Soviet Union,
+    Yugoslavia and Czechoslovakia count as "none" or as their "successor".
+    """
+    return Countries(Options(seats, associated, territories, divided_states))

@@ -1,0 +1,108 @@
+"""All names that may tell of a country, and what each may stand for; built once, some 50,000 names."""
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from .. import gazetteer
+from .wordlists import rules
+
+__all__ = ["CAPITAL", "REGION", "Claim", "Entry", "Index", "index"]
+
+REGION = 11
+CAPITAL = 14
+SIZES = {"R": REGION, "K": CAPITAL}
+
+
+class Claim(NamedTuple):
+    """A country that a name may stand for, and how large what it names there is: 0 to 15, each step doubles."""
+
+    iso3: str
+    size: int
+
+
+class Entry(NamedTuple):
+    """What a name may stand for. ``kind`` as in ``Toponym.form``, or ``other``: surely no country."""
+
+    kind: str
+    claims: tuple[Claim, ...]
+    flags: str  # w a word of English too, f a first name, s a surname
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Names by key: words joined by one blank, without accents."""
+
+    certain: dict[str, Entry] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)  # "US9 GB4|w", read when it is met
+    longest: dict[str, int] = field(default_factory=dict)  # first word: words of the longest name
+
+    def get(self, key: str) -> Entry | None:
+        """The country's name or demonym, else the place; None for an unknown name."""
+        return self.certain.get(key) or self.place(key)
+
+    def place(self, key: str) -> Entry | None:
+        """The city or region of that name, also where a country has it: Lebanon, Pennsylvania."""
+        packed = self.places.get(key)
+        if packed is None:
+            return None
+        claims, _, flags = packed.partition("|")
+        return Entry("place", tuple(read_claim(claim) for claim in claims.split()), flags)
+
+
+def read_claim(packed: str) -> Claim:
+    """``US9`` as a claim."""
+    size = packed[2]
+    return Claim(gazetteer.iso3(packed[:2]) or packed[:2], SIZES[size] if size in SIZES else int(size, 16))
+
+
+def certain_names(associated: bool) -> dict[str, Entry]:
+    """Names and demonyms of countries, seats of power, and names that look like a country's and are not."""
+    given, senses = gazetteer.rules("country_names.json"), rules("country_senses.json")
+    found: dict[str, Entry] = {}
+
+    def add(kind: str, iso3: str, names: list[str] | tuple[str, ...]) -> None:
+        for name in names:
+            found[name] = Entry(kind, (Claim(iso3, CAPITAL),), "")
+
+    not_demonyms = set(given["not_demonyms"])
+    for iso3, country in gazetteer.countries().items():
+        add("demonym", iso3, [name for name in country.demonyms if name not in not_demonyms])
+    for iso3, country in gazetteer.countries().items():
+        add("name", iso3, country.names)
+    for iso3, names in given["demonyms"].items():
+        add("demonym", iso3, names)
+    for iso3, names in given["names"].items():
+        add("name", iso3, names)
+    for iso2, names in given["places"].items():
+        for name in names:
+            found[name] = Entry("place", (Claim(gazetteer.iso3(iso2) or iso2, CAPITAL),), "")
+    for iso3, names in senses["seats"].items():
+        add("seat", iso3, names)
+    if associated:
+        for iso3, names in rules("country_leaders.json")["associated"].items():
+            add("associated", iso3, names)
+    for name, senses_of in senses["ambiguous"].items():
+        kind = next(iter(senses_of.values()))
+        found[name] = Entry(kind, tuple(Claim(iso3, CAPITAL) for iso3 in senses_of), "")
+    for name in senses["divided_states"]:
+        found[name] = Entry("other", (), "divided state")
+    for name in senses["not_countries"]:
+        found[name] = Entry("other", (), "")
+    return found
+
+
+@cache
+def index(associated: bool = False) -> Index:
+    """The index; ``associated`` adds leaders and institutions."""
+    built = Index(certain=certain_names(associated))
+    for claims, flags, names in gazetteer.rows("places.tsv"):
+        for name in names.split("|"):
+            built.places[name] = f"{claims}|{flags}"
+    for names in (built.certain, built.places):
+        for name in names:
+            first, _, rest = name.partition(" ")
+            words = rest.count(" ") + 2 if rest else 1
+            if words > built.longest.get(first, 0):
+                built.longest[first] = words
+    return built
