@@ -101,15 +101,26 @@ def inside(spans: list[tuple[int, int]], position: int) -> bool:
     return any(start <= position < end for start, end in spans)
 
 
+def with_unclosed(
+    text: str, right: int, pairs: list[tuple[int, int]], unclosed: list[Mark], left: int, reopened: bool
+) -> list[tuple[int, int]]:
+    """Pairs with the passage that an opening mark without a partner begins, if it can be one."""
+    mark = unclosed[0] if unclosed[0].start == left else unclosed[-1]
+    inner = [start for start, _ in pairs if start > mark.start]
+    other_style = all(text[start] != text[mark.start] for start in inner)
+    if inner and not (mark.start == left and (reopened or other_style)):
+        return pairs
+    if mark.start == left or reopened:
+        return [pair for pair in pairs if pair[1] <= mark.start] + [(mark.start, right)]
+    return pairs
+
+
 def in_paragraph(text: str, left: int, right: int, continuing: bool, reopened: bool) -> list[Passage]:
     """Passages of one paragraph; ``continuing`` after an unclosed one, ``reopened`` when the next opens with a mark."""
     marks = [mark_at(text, match, left, right) for match in MARK.finditer(text, left, right)]
     pairs, unclosed = pair(marks)
     if unclosed:
-        mark = unclosed[0] if unclosed[0].start == left else unclosed[-1]
-        clear = not pairs or pairs[-1][1] <= mark.start
-        if clear and (mark.start == left or reopened):
-            pairs.append((mark.start, right))
+        pairs = with_unclosed(text, right, pairs, unclosed, left, reopened)
     elif continuing and marks and not marks[0].opens and not inside(pairs, marks[0].start):
         pairs.insert(0, (left, marks[0].end))
     closed = not unclosed

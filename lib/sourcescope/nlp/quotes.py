@@ -36,7 +36,7 @@ class Quotes:
     "sourcescope_quotes",
     requires=["token.dep", "token.tag"],
     assigns=["doc._.quotations"],
-    default_config={"mode": "rules"},
+    default_config={"mode": "trained"},
 )
 def create(nlp: Language, name: str, mode: str) -> Callable[[Doc], Doc]:
     """Component to put after the parser. ``mode`` is "trained" (learned weights) or "rules" (weights set by hand)."""

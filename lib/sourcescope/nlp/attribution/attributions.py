@@ -1,10 +1,12 @@
 """Cue by cue: the best content and speaker, then the attributions that hold together."""
 
 from dataclasses import dataclass, field
+from math import exp, log
+from typing import Generic, NamedTuple, TypeVar
 
 from .contents import Content, contents
 from .cues import Cue, cues
-from .features import content_features, cue_features, speaker_features
+from .features import accept_features, content_features, cue_features, speaker_features
 from .reading import Reading
 from .scorer import Scorer
 from .speakers import Speaker, speakers
@@ -13,6 +15,10 @@ __all__ = ["Attribution", "attributions"]
 
 # A cue below this score is not looked at further: its content could not save it.
 CUE_FLOOR = -3.0
+# A lead beyond this says no more: a choice without a rival has it.
+MOST_LEAD = 5.0
+
+Option = TypeVar("Option")
 
 
 @dataclass(slots=True)
@@ -23,47 +29,62 @@ class Attribution:
     content: Content
     speaker: Speaker | None
     score: float
-    reasons: list[str] = field(default_factory=list)
+    decided: list[tuple[str, float]] = field(default_factory=list)
 
 
-def best_content(reading: Reading, cue: Cue, scorer: Scorer) -> tuple[float, Content, list[str], float] | None:
-    """The highest-scored content with its lead over the next one."""
-    ranked = []
-    for content in contents(reading, cue):
-        features = content_features(reading, cue, content)
-        ranked.append((scorer.score("content", features), content, features))
-    if not ranked:
+class Ranking(NamedTuple, Generic[Option]):
+    """The winner of a choice, its score, its lead over the next and its share of the probability."""
+
+    winner: Option
+    score: float
+    lead: float
+    share: float
+
+
+def ranked(options: list[Option], scores: list[float]) -> Ranking[Option]:
+    """The option with the highest score; the first of equals."""
+    best = max(range(len(options)), key=lambda number: (scores[number], -number))
+    top = scores[best]
+    others = [score for number, score in enumerate(scores) if number != best]
+    total = sum(exp(max(score - top, -50.0)) for score in scores)
+    return Ranking(options[best], top, min(top - max(others), MOST_LEAD) if others else MOST_LEAD, -log(total))
+
+
+def best_content(reading: Reading, cue: Cue, scorer: Scorer) -> Ranking[Content] | None:
+    options = contents(reading, cue)
+    if not options:
         return None
-    ranked.sort(key=lambda entry: -entry[0])
-    lead = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 5.0
-    return ranked[0][0], ranked[0][1], ranked[0][2], lead
+    return ranked(options, [scorer.score("content", content_features(reading, cue, option)) for option in options])
 
 
-def best_speaker(reading: Reading, cue: Cue, content: Content, scorer: Scorer) -> tuple[float, Speaker | None]:
-    """The highest-scored speaker, or nobody."""
+def best_speaker(reading: Reading, cue: Cue, content: Content, scorer: Scorer) -> Ranking[Speaker | None]:
+    """The best speaker, or nobody."""
     candidates = speakers(reading, cue)
-    options: list[Speaker | None] = [None, *candidates]
-    scored = [
-        (scorer.score("speaker", speaker_features(reading, cue, content, option, len(candidates))), -number, option)
-        for number, option in enumerate(options)
-    ]
-    score, _, found = max(scored, key=lambda entry: entry[:2])
-    return score, found
+    options: list[Speaker | None] = [*candidates, None]
+    count = len(candidates)
+    scores = [scorer.score("speaker", speaker_features(reading, cue, content, option, count)) for option in options]
+    return ranked(options, scores)
 
 
 def attribution(reading: Reading, cue: Cue, scorer: Scorer) -> Attribution | None:
     """What one cue introduces, or none when it scores too low."""
-    features = cue_features(reading, cue)
-    cue_score = scorer.score("cue", features)
+    cue_score = scorer.score("cue", cue_features(reading, cue))
     if cue_score < CUE_FLOOR:
         return None
-    found = best_content(reading, cue, scorer)
-    if found is None:
+    content = best_content(reading, cue, scorer)
+    if content is None:
         return None
-    content_score, content, content_names, _ = found
-    _, who = best_speaker(reading, cue, content, scorer)
-    score = scorer.score("accept", ["bias"]) + cue_score + content_score
-    return Attribution(cue, content, who, score, scorer.reasons("content", content_names, 2))
+    who = best_speaker(reading, cue, content.winner, scorer)
+    scores = {
+        "cue score": cue_score,
+        "content score": content.score,
+        "content lead": content.lead,
+        "content share": content.share,
+        "speaker lead": who.lead,
+        "speaker share": who.share,
+    }
+    decided = accept_features(reading, cue, content.winner, who.winner, scores)
+    return Attribution(cue, content.winner, who.winner, scorer.weigh("accept", decided), decided)
 
 
 def inside(token: int, content: Content) -> bool:

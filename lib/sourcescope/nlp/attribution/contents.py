@@ -26,6 +26,7 @@ COMPLEMENTS = (
 LEFT_COMPLEMENTS = ("ccomp", "xcomp", "dobj", "nsubjpass", "parataxis", "advcl", "dep", "csubjpass", "acl")
 PUNCTUATION = frozenset(("''", "``", ",", ".", ":", "HYPH", "NFP", "_SP", "-LRB-", "-RRB-"))
 
+DASHES = frozenset(("–", "—", "--", "-"))
 STOPS = frozenset((".", "!", "?", ";"))
 
 Piece = tuple[int, int]
@@ -171,10 +172,10 @@ def quoted(reading: Reading, cue: Cue) -> list[Content]:
     if reading.quoted[cue.token] >= 0:
         return []
     end = reading.sentence_last[cue.token]
+    found = []
     colon = reading.words[end] == ":" or (end > 0 and reading.words[end - 1] == ":")
     before = passage_before(reading, cue.clause_first)
     after = passage_after(reading, cue.clause_last)
-    found = []
     if before is not None:
         found.append(Content("quote before", (reading.passage_tokens[before],)))
     if after is not None:
@@ -186,7 +187,47 @@ def quoted(reading: Reading, cue: Cue) -> list[Content]:
         below = passage_after(reading, end, below=True)
         if below is not None:
             found.append(Content("quote below", continued(reading, below)))
+    return found + distant(reading, cue)
+
+
+def distant(reading: Reading, cue: Cue) -> list[Content]:
+    """The nearest passage on each side in the cue's sentence, with other words between."""
+    found = []
+    first, last = reading.sentence_first[cue.token], reading.sentence_last[cue.token]
+    for kind, tokens in (
+        ("quote earlier", range(cue.first - 1, first - 1, -1)),
+        ("quote later", range(cue.last + 1, last + 1)),
+    ):
+        passage = next((reading.quoted[token] for token in tokens if reading.quoted[token] >= 0), None)
+        if passage is not None:
+            found.append(Content(kind, (reading.passage_tokens[passage],)))
     return found
+
+
+def cuts(reading: Reading, cue: Cue, content: Content) -> list[Content]:
+    """A single piece after the cue, cut where a new clause may begin: ", adding", " and said", " – a phrase"."""
+    (first, last), *more = content.pieces
+    if more or first < cue.token or reading.quoted[first] >= 0:
+        return []
+    found: dict[str, Content] = {}
+    for token in range(first + 2, last):
+        if reading.quoted[token] >= 0:
+            continue
+        word, following = reading.words[token], reading.tags[token + 1]
+        if word in DASHES or (word == "," and following in ("VBG", "CC", "IN", "WDT", "WP", "WRB", "RB", "VBN")):
+            found.setdefault("to comma", Content(f"{content.kind} to comma", ((first, token - 1),)))
+        if reading.tags[token] == "CC" and following in ("VBD", "VBZ", "VBP", "MD", "RB", "PRP"):
+            found.setdefault("to and", Content(f"{content.kind} to and", ((first, token - 1),)))
+    return list(found.values())
+
+
+def to_quote_end(reading: Reading, cue: Cue, content: Content) -> Content | None:
+    """A single piece after the cue, cut at the end of its last passage when that ends before it does."""
+    (first, last), *more = content.pieces
+    if more or first < cue.token or reading.quoted[last] >= 0:
+        return None
+    end = next((token for token in range(last, first, -1) if reading.quoted[token] >= 0), None)
+    return None if end is None else Content(f"{content.kind} to quote", ((first, end),))
 
 
 def continued(reading: Reading, passage: int) -> tuple[Piece, ...]:
@@ -213,23 +254,41 @@ def floating(reading: Reading, passage: int) -> bool:
     return inner[-1:] in ".!?…" and not after[0].islower() and after[0] not in ",—–-(:;"
 
 
-def with_more(reading: Reading, cue: Cue, content: Content) -> Content | None:
-    """The candidate with the floating passages that directly follow it or the words of attribution."""
-    token = max(content.pieces[-1][1], cue.clause_last)
-    if reading.quoted[token] >= 0:
-        token = reading.passage_tokens[reading.quoted[token]][1]
-    added: list[Piece] = []
+def with_more(reading: Reading, cue: Cue, content: Content) -> list[Content]:
+    """The candidate with the floating passages that follow it, in its paragraph and in the next ones."""
     last = content.pieces[-1][1]
+    token = max(last, cue.clause_last)
+    end = reading.sentence_last[token]
+    if all(reading.quoted[inner] < 0 for inner in range(token + 1, end + 1)):
+        token = end
+    added: list[Piece] = []
     if reading.quoted[last] >= 0:
         added += continued(reading, reading.quoted[last])[1:]
-    while True:
-        if added:
-            token = max(token, added[-1][1])
-        after = passage_after(reading, token, next_sentence=True)
-        if after is None or not floating(reading, after):
-            break
-        added += continued(reading, after)
-    return Content(f"{content.kind} +", content.pieces + tuple(added)) if added else None
+    found = []
+    for below, suffix in ((False, "+"), (True, "++")):
+        size = len(added)
+        while True:
+            token = max([token, *(piece[1] for piece in added)])
+            after = passage_after(reading, token, next_sentence=True, below=below)
+            if after is None or not floating(reading, after):
+                break
+            added += continued(reading, after)
+        if len(added) > size or (added and not below):
+            found.append(Content(f"{content.kind} {suffix}", content.pieces + tuple(added)))
+    return found
+
+
+def variants(reading: Reading, cue: Cue, content: Content) -> list[Content]:
+    """A candidate with what may be added to it or cut from it."""
+    shorter = to_quote_end(reading, cue, content)
+    found = [*with_more(reading, cue, content), content, *([shorter] if shorter else [])]
+    if content.kind in ("after", "right ccomp", "right ccomp on", "right xcomp on", "right dobj on"):
+        found += [
+            Content(kind, piece)
+            for kind, pieces in cuts(reading, cue, content)
+            if (piece := tuple(p for part in pieces if (p := trimmed(reading, *part))))
+        ]
+    return found
 
 
 def contents(reading: Reading, cue: Cue) -> list[Content]:
@@ -239,20 +298,18 @@ def contents(reading: Reading, cue: Cue) -> list[Content]:
         raw += right_complements(reading, cue) + left_complements(reading, cue)
     raw += remainders(reading, cue)
     seen: set[tuple[Piece, ...]] = set()
-    found = []
+    found: list[Content] = []
     for kind, pieces in raw:
         clean = tuple(
             piece
             for first, last in pieces
             if first <= last and (piece := trimmed(reading, *snapped(reading, cue, first, last)))
         )
-        if len(clean) != len(pieces) or clean in seen or any(first <= cue.token <= last for first, last in clean):
+        if len(clean) != len(pieces) or any(first <= cue.token <= last for first, last in clean):
             continue
-        seen.add(clean)
         content = Content(kind, clean)
-        more = with_more(reading, cue, content)
-        if more is not None and more.pieces not in seen:
-            seen.add(more.pieces)
-            found.append(more)
-        found.append(content)
+        for variant in variants(reading, cue, content):
+            if variant.pieces not in seen:
+                seen.add(variant.pieces)
+                found.append(variant)
     return found

@@ -64,12 +64,21 @@ def attached(reading: Reading, token: int, first: int, last: int) -> tuple[int, 
     return first, last
 
 
+# Quoted names and nicknames inside the words of attribution: 'Lee, in a "Free Fred" shirt, said'.
+NICKNAME_TOKENS = 6
+
+
 def unquoted(reading: Reading, token: int, first: int, last: int) -> tuple[int, int]:
-    """The part of ``first`` to ``last`` around ``token`` that is in no other passage than the token's."""
+    """The part of ``first`` to ``last`` around ``token`` that is in no other passage, short names aside."""
     own = reading.quoted[token]
     start = end = token
     while start > first and reading.quoted[start - 1] == own:
         start -= 1
+        passage = reading.quoted[start - 1]
+        if start > first and passage not in (own, -1):
+            opening, closing = reading.passage_tokens[passage]
+            if closing - opening < NICKNAME_TOKENS and opening > first:
+                start = opening
     while end < last and reading.quoted[end + 1] == own:
         end += 1
     return start, end
@@ -118,13 +127,20 @@ def phrase_cue(reading: Reading, token: int) -> Cue | None:
 
 
 def colon_cue(reading: Reading, token: int) -> Cue | None:
-    """A colon after a name at the start of a line: "Mayor: no new taxes", "SMITH: I agree"."""
+    """A colon before a quoted passage, or after a name at the start of a line: "SMITH: I agree"."""
     first = reading.sentence_first[token]
-    if not 0 < token - first <= 8 or any(reading.tags[t].startswith("V") for t in range(first, token)):
+    if reading.quoted[token] >= 0 and reading.passage_tokens[reading.quoted[token]][0] < first - 1:
         return None
-    if reading.starts[first] != reading.paragraph_starts[reading.paragraph(token)]:
+    following = token + 1
+    while following < reading.size and reading.tags[following] == "_SP":
+        following += 1
+    if following < reading.size and reading.quoted[following] >= 0 > reading.quoted[token]:
+        return Cue(token, "colon", ": quote", token, token, token, token, None, True)
+    named = 0 < token - first <= 8 and not any(reading.tags[t].startswith("V") for t in range(first, token))
+    opens = reading.starts[first] - reading.paragraph_starts[reading.paragraph(token)] <= 1
+    if not named or not opens:
         return None
-    return Cue(token, "colon", ":", token, token, first, token, None, True)
+    return Cue(token, "colon", ": name", token, token, first, token, None, True)
 
 
 def cues(reading: Reading, *, listed_only: bool = False) -> list[Cue]:

@@ -9,7 +9,7 @@ from .lexicon import rules
 from .reading import Reading
 from .speakers import Speaker
 
-__all__ = ["content_features", "cue_features", "speaker_features"]
+__all__ = ["accept_features", "content_features", "cue_features", "speaker_features"]
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
@@ -157,7 +157,7 @@ def quoting(reading: Reading, content: Content) -> str:
 def content_features(reading: Reading, cue: Cue, content: Content) -> list[str]:
     """What speaks for or against a stretch being what a cue introduces."""
     kind, pieces = content
-    plain = kind.removesuffix(" +")
+    plain = kind.rstrip(" +")
     first, last = pieces[0][0], pieces[-1][1]
     length = sum(end - start + 1 for start, end in pieces)
     state = quoting(reading, content)
@@ -207,8 +207,8 @@ def content_features(reading: Reading, cue: Cue, content: Content) -> list[str]:
         found.append(f"gap after {bucket(first - cue.clause_last - 1 if first > cue.clause_last else 0)} {group}")
         found.append(f"gap after cue {bucket(first - cue.last - 1)} {plain}")
     if kind.endswith("+"):
-        found.append(f"more {state} {group}")
-        found.append(f"more {bucket(len(pieces))}")
+        found.append(f"{'below' if kind.endswith('++') else 'more'} {state} {group}")
+        found.append(f"{'below' if kind.endswith('++') else 'more'} {bucket(len(pieces))}")
     if reading.quoted[cue.token] < 0 and crosses(reading, cue, content):
         found.append(f"crosses another saying {plain}")
     if len(pieces) == 2 and "around" in kind:
@@ -295,7 +295,7 @@ def speaker_features(reading: Reading, cue: Cue, content: Content, speaker: Spea
         f"same passage {own}",
         f"kind {kind} same passage {own}",
         f"distance {bucket(abs(head - cue.token))} {kind}",
-        f"kind {kind} content {content.kind.removesuffix(' +')}",
+        f"kind {kind} content {content.kind.rstrip(' +')}",
         f"role {reading.deps[head]} {kind}",
     ]
     if reading.tags[head] in ("NN", "NNS"):
@@ -303,3 +303,34 @@ def speaker_features(reading: Reading, cue: Cue, content: Content, speaker: Spea
     if cue.subject is not None:
         found.append(f"kind {kind} though subject {noun_class(reading, cue.subject)}")
     return found
+
+
+def accept_features(
+    reading: Reading, cue: Cue, content: Content, speaker: Speaker | None, scores: dict[str, float]
+) -> list[tuple[str, float]]:
+    """What speaks for or against taking a cue with its best content and speaker: names with values."""
+    group = cue_class(cue)
+    state = quoting(reading, content)
+    plain = content.kind.rstrip(" +")
+    length = sum(last - first + 1 for first, last in content.pieces)
+    names = [
+        "bias",
+        f"class {group}",
+        f"quoting {state}",
+        f"kind {content.kind}",
+        f"class {group} quoting {state}",
+        f"class {group} kind {plain}",
+        f"quoting {state} kind {plain}",
+        f"length {bucket(length)} quoting {state}",
+        f"length {bucket(length)} class {group}",
+        f"speaker {speaker.kind if speaker else 'nobody'}",
+        f"speaker {noun_class(reading, speaker.head) if speaker else 'nobody'}",
+        f"cue in passage {reading.quoted[cue.token] >= 0}",
+        f"left out {omitted(reading, cue, content)}",
+        f"depth {governing(reading, cue.token).split()[0]}",
+    ]
+    values = [(name, 1.0) for name in names]
+    for name, value in scores.items():
+        values.append((name, value))
+        values.append((f"{name} {'quoted' if state != 'none' else 'plain'}", value))
+    return values

@@ -20,7 +20,7 @@ class Reading:
         strings = doc.vocab.strings
         columns = doc.to_array(["ORTH", "TAG", "DEP", "ENT_TYPE"]).tolist()
         names: dict[int, str] = {key: strings[key] for row in columns for key in row}
-        lower: dict[int, str] = {row[0]: names[row[0]].lower() for row in columns}
+        lower: dict[int, str] = {row[0]: names[row[0]].lower().strip() or "_" for row in columns}
         self.words: list[str] = [lower[row[0]] for row in columns]
         self.tags: list[str] = [names[row[1]] for row in columns]
         self.deps: list[str] = [names[row[2]] for row in columns]

@@ -31,6 +31,11 @@ class Scorer:
         weight = self.tables[part].get
         return sum(weight(feature, 0.0) for feature in features)
 
+    def weigh(self, part: str, features: list[tuple[str, float]]) -> float:
+        """The sum of the weights of features that have values."""
+        weight = self.tables[part].get
+        return sum(weight(feature, 0.0) * value for feature, value in features)
+
     def reasons(self, part: str, features: list[str], count: int = 1) -> list[str]:
         """The features that speak most for a choice."""
         table = self.tables[part]

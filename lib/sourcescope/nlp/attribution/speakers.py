@@ -184,7 +184,7 @@ def speakers(reading: Reading, cue: Cue) -> list[Speaker]:
     if cue.kind == "phrase":
         found += objects(reading, cue)
     elif cue.kind == "colon":
-        found.append(Speaker("before the colon", cue.token - 1, cue.clause_first, cue.token - 1))
+        found += before_colon(reading, cue)
     else:
         if cue.subject is not None:
             passive = reading.deps[cue.subject] == "nsubjpass"
@@ -200,6 +200,21 @@ def speakers(reading: Reading, cue: Cue) -> list[Speaker]:
             seen.add(candidate.head)
             unique.append(candidate)
     return unique
+
+
+def before_colon(reading: Reading, cue: Cue) -> list[Speaker]:
+    """The name before a colon, or the subjects of the sentence that it ends."""
+    first = reading.sentence_first[cue.token]
+    if cue.lemma == ": name" or first == cue.token:
+        head = max(cue.token - 1, first)
+        while first < head and reading.tags[first] in ("``", "''", "_SP"):
+            first += 1
+        return [Speaker("before the colon", head, first, head)]
+    found = []
+    for token in range(first, cue.token):
+        if reading.quoted[token] < 0 and reading.deps[token] in ("nsubj", "agent", "pobj", "dobj", "poss"):
+            found.append(speaker(reading, f"{reading.deps[token]} before the colon", token))
+    return found[:6]
 
 
 def objects(reading: Reading, cue: Cue) -> list[Speaker]:
