@@ -24,7 +24,7 @@ import pyarrow.parquet as pq
 
 from .errors import WorkspaceError
 from .filters import Selection
-from .tables import ROWS, Tables, columns, conform, schema
+from .tables import ROWS, Tables, columns, conform, records, schema
 
 __all__ = ["Workspace"]
 
@@ -109,26 +109,39 @@ class Workspace:
 
     def analyzed(self) -> set[tuple[str, str]]:
         """Pairs of article id and pipeline that are in the workspace, removed ones left out."""
-        rows = self.query("SELECT article_id, pipeline FROM articles").itertuples(index=False)
+        rows = records(self.query("SELECT article_id, pipeline FROM articles"))
         return {(str(row.article_id), str(row.pipeline)) for row in rows}
 
     def table(
-        self, name: str, selection: Selection | None = None, *, limit: int | None = None, offset: int = 0
+        self,
+        name: str,
+        selection: Selection | None = None,
+        *,
+        search: str = "",
+        limit: int | None = None,
+        offset: int = 0,
     ) -> pd.DataFrame:
-        """The selected rows of a table in the order of the articles, as a conforming frame."""
-        where, values = (selection or Selection()).where(name)
-        order = ORDER.get(
-            name, f"{name}.article_id, 2" if name != "entities" else "entities.article_id, entities.start"
-        )
+        """The selected rows of a table in the order of the articles, as a conforming frame.
+
+        ``search`` keeps the rows that have these words, whatever their case, in a column of text.
+        """
+        where, values = matching(name, selection, search)
+        order = ORDER.get(name, f"{name}.article_id, {name}.{columns(name)[1].name}, {columns(name)[2].name}")
         sql = f"SELECT * FROM {name} WHERE {where} ORDER BY {order}"
         if limit is not None:
             sql += f" LIMIT {int(limit)} OFFSET {int(offset)}"
         return conform(name, self.arrow(sql, values))
 
-    def count(self, name: str, selection: Selection | None = None) -> int:
+    def count(self, name: str, selection: Selection | None = None, *, search: str = "") -> int:
         """Number of selected rows of a table."""
-        where, values = (selection or Selection()).where(name)
+        where, values = matching(name, selection, search)
         return int(self.arrow(f"SELECT count(*) AS n FROM {name} WHERE {where}", values).column("n")[0].as_py())
+
+    def ids(self, selection: Selection | None = None) -> list[str]:
+        """Ids of the selected articles, in the order of the table."""
+        where, values = (selection or Selection()).where("articles")
+        found = self.arrow(f"SELECT article_id FROM articles WHERE {where} ORDER BY {ORDER['articles']}", values)
+        return [str(value) for value in found.column("article_id").to_pylist()]
 
     def articles(self, selection: Selection | None = None) -> pd.DataFrame:
         return self.table("articles", selection)
@@ -207,6 +220,15 @@ class Workspace:
             batch = "parse_filename(parse_dirpath(filename)) AS batch"
             sql += f" UNION ALL BY NAME SELECT * EXCLUDE (filename), {batch} FROM {read}"
         return sql
+
+
+def matching(name: str, selection: Selection | None, search: str) -> tuple[str, list[Any]]:
+    """The condition for selected rows of a table that have the searched words in a column of text."""
+    where, values = (selection or Selection()).where(name)
+    if not search:
+        return where, values
+    texts = [f"contains(lower({name}.{c.name}), lower(?))" for c in columns(name) if c.type is str]
+    return f"({where}) AND ({' OR '.join(texts)})", [*values, *[search] * len(texts)]
 
 
 def as_arrow(name: str, frame: pd.DataFrame) -> pa.Table:

@@ -53,6 +53,10 @@ class Totals:
     eased: int
     proposed: int
 
+    def settled(self) -> dict[str, int]:
+        """The counts behind the three facets of ``SETTLED``."""
+        return dict(zip(SETTLED, (self.in_force, self.eased, self.proposed), strict=True))
+
 
 def totals(ws: Workspace, selection: Selection) -> Totals:
     """Counts of everything selected. A source that several articles quote counts once if it has a key."""
@@ -237,7 +241,8 @@ def parties(ws: Workspace, selection: Selection, *, limit: int = 100) -> pd.Data
     where, values = selection.where("restrictions")
     return ws.query(
         f"""
-        SELECT coalesce(actor_name, actor, 'not said') AS actor, coalesce(affected_name, affected, 'not said') AS affected,
+        SELECT coalesce(actor_name, actor, 'not said') AS actor,
+               coalesce(affected_name, affected, 'not said') AS affected,
                count(*) FILTER (status = 'in force' AND category IN ('permit', 'ease')) AS permits,
                count(*) FILTER (status = 'in force' AND category NOT IN ('permit', 'ease')) AS restricts,
                count(*) FILTER (status <> 'in force') AS "open"
@@ -272,7 +277,8 @@ def options(ws: Workspace, *, limit: int = 5000) -> dict[str, pd.DataFrame]:
                         WHERE form <> 'associated' GROUP BY iso3 ORDER BY count DESC, label""",
         "sources": """SELECT key AS value, any_value(name) AS label, sum(quotes)::BIGINT AS count FROM sources
                       GROUP BY key ORDER BY sum(words) DESC, label""",
-        "naming": "SELECT naming AS value, naming AS label, count(*) AS count FROM sources GROUP BY naming ORDER BY naming",
+        "naming": """SELECT naming AS value, naming AS label, count(*) AS count FROM sources
+                     GROUP BY naming ORDER BY naming""",
         "kinds": "SELECT kind AS value, kind AS label, count(*) AS count FROM quotes GROUP BY kind ORDER BY kind",
         "categories": """SELECT category AS value, category AS label, count(*) AS count FROM restrictions
                          GROUP BY category ORDER BY category""",

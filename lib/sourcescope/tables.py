@@ -33,6 +33,7 @@ __all__ = [
     "dictionary",
     "empty",
     "frame",
+    "records",
     "schema",
 ]
 
@@ -323,6 +324,11 @@ def conform_column(values: pa.ChunkedArray, column: Column) -> "pd.Series[Any]":
     if column.type is dt.date:
         return pd.Series(pd.to_datetime(pd.Series(values.to_pylist(), dtype="object"))).astype("datetime64[s]")
     return pd.Series(values.to_pandas(), dtype="str")
+
+
+def records(data: pd.DataFrame) -> Iterator[Any]:
+    """The rows of a frame, each with its columns as attributes."""
+    return data.itertuples(index=False)
 
 
 def dictionary() -> pd.DataFrame:

@@ -1,0 +1,498 @@
+"""Charts: a small frame in, a figure with title, units and a description in words out.
+
+Colors hold 3:1 against both the light and the dark page, and never carry a meaning alone: a pattern, a symbol or a
+label says the same. Text takes the page's color. ``customdata`` of a point holds the facet and value that a click
+on it selects.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from .gazetteer import centroid
+from .tables import records
+
+__all__ = [
+    "CATEGORIES",
+    "STATUSES",
+    "Chart",
+    "country_bars",
+    "heard_bars",
+    "naming_bar",
+    "party_matrix",
+    "position_strip",
+    "restriction_bars",
+    "together_matrix",
+    "verb_bars",
+    "voice_bars",
+    "voice_of_restrictions",
+    "world_map",
+]
+
+BLUE, RUST, GREEN, VIOLET, OCHRE, SLATE = "#3D7EBB", "#C8613A", "#4F9160", "#8E72B5", "#A98524", "#7D8891"
+BLUE_SCALE = [[0.0, "#A9C7E4"], [0.35, "#6DA0CF"], [0.7, "#3D7EBB"], [1.0, "#1D5A94"]]
+ROW = 44  # pixels a bar with its label
+LEGEND = 18  # pixels a line of the legend, which has one line an entry where the page is narrow
+LABEL = 34  # characters of a label before it is cut
+
+CATEGORIES = ("permit", "ease", "restrict", "prohibit", "require")
+STATUSES = ("in force", "proposed", "past", "denied", "warned against", "hypothetical")
+STATUS_STYLE = {
+    "in force": (RUST, ""),
+    "proposed": (BLUE, "/"),
+    "past": (SLATE, "x"),
+    "denied": (VIOLET, "-"),
+    "warned against": (OCHRE, "\\"),
+    "hypothetical": (GREEN, "."),
+}
+NAMING_STYLE = {
+    "named person": (BLUE, ""),
+    "named organization": (GREEN, ""),
+    "document": (OCHRE, ""),
+    "unnamed person": (RUST, "/"),
+    "unnamed group": (VIOLET, "x"),
+}
+FORM_STYLE = {"name": (BLUE, "", "circle"), "demonym": (OCHRE, "/", "diamond"), "place": (GREEN, "x", "square")}
+
+# Countries that the map's shapes (1:110 million) leave out are drawn as points.
+SMALL = frozenset(
+    """AND ATG BHR BRB COK DMA FSM GRD HKG KIR KNA LCA LIE MAC MCO MDV MHL MLT MUS NRU PLW SGP SMR STP SYC TON TUV
+    VAT VCT WSM XKX""".split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A figure with the words that go with it. ``data`` is what it shows, for the download."""
+
+    title: str
+    figure: go.Figure
+    alt: str
+    data: pd.DataFrame
+    note: str = ""
+
+
+def voice_bars(voices: pd.DataFrame) -> Chart:
+    """Share of voice: words by source, within quotation marks and reported apart."""
+    names = distinct([cut(name) for name in voices["name"]])
+    figure = go.Figure()
+    for column, label, pattern in (("direct", "within quotation marks", ""), ("indirect", "reported", "/")):
+        figure.add_bar(
+            y=names,
+            x=voices[column],
+            name=label,
+            orientation="h",
+            marker={"color": BLUE, "pattern": hatch(pattern), "line": {"color": BLUE, "width": 1}},
+            customdata=pairs("sources", voices["key"]),
+            hovertemplate="%{y}: %{x} words " + label + "<extra></extra>",
+        )
+    bars(figure, len(voices), "words")
+    told = [f"{row.name} {row.direct} words quoted and {row.indirect} reported" for row in records(voices)]
+    return Chart("Share of voice", figure, "Words by source: " + "; ".join(told[:8]), voices)
+
+
+def naming_bar(sources: pd.DataFrame) -> Chart:
+    """Words of named and unnamed sources, as one bar of shares."""
+    words = pd.DataFrame(sources.groupby("naming")["words"].sum()).reset_index()
+    total = max(int(words["words"].sum()), 1)
+    figure = go.Figure()
+    for naming, (color, pattern) in NAMING_STYLE.items():
+        count = int(words.loc[words["naming"] == naming, "words"].sum())
+        if count:
+            figure.add_bar(
+                y=["words"],
+                x=[count],
+                name=f"{naming} {count / total:.0%}",
+                orientation="h",
+                marker={"color": color, "pattern": hatch(pattern), "line": {"color": color, "width": 1}},
+                customdata=[["naming", naming]],
+                hovertemplate=naming + ": %{x} words<extra></extra>",
+            )
+    bars(figure, 1.6, "words")
+    figure.update_layout(annotations=[])
+    told = [f"{row.naming} {row.words / total:.0%}" for row in records(words)]
+    return Chart("Named and unnamed sources", figure, "Share of words: " + "; ".join(told), words)
+
+
+def verb_bars(verbs: pd.DataFrame) -> Chart:
+    """Cues by number of quotes; those that are not neutral are hatched and say their stance."""
+    figure = go.Figure()
+    names = [
+        cue if stance == "neutral" else f"{cue} ({stance})"
+        for cue, stance in zip(verbs["cue"], verbs["stance"], strict=True)
+    ]
+    neutral = verbs["stance"] == "neutral"
+    for chosen, label, color, pattern in ((neutral, "neutral", SLATE, ""), (~neutral, "takes a stance", RUST, "/")):
+        figure.add_bar(
+            y=[name for name, keep in zip(names, chosen, strict=True) if keep],
+            x=verbs.loc[chosen, "quotes"],
+            name=label,
+            orientation="h",
+            marker={"color": color, "pattern": hatch(pattern), "line": {"color": color, "width": 1}},
+            hovertemplate="%{y}: %{x} quotes<extra></extra>",
+        )
+    bars(figure, len(verbs), "quotes")
+    figure.update_yaxes(categoryorder="array", categoryarray=names)
+    told = [f"{name} {count}" for name, count in zip(names, verbs["quotes"], strict=True)]
+    return Chart("Words that introduce them", figure, "Quotes by cue: " + "; ".join(told[:10]), verbs)
+
+
+def world_map(countries: pd.DataFrame) -> Chart:
+    """Mentions by country. Shapes are UN geodata as plotly.js carries them, at 1:110 million."""
+    low, high = 0, max(int(countries["mentions"].max()) if len(countries) else 1, 1)
+    figure = go.Figure()
+    large = countries[~countries["iso3"].isin(SMALL)]
+    figure.add_choropleth(
+        locations=large["iso3"],
+        z=large["mentions"],
+        zmin=low,
+        zmax=high,
+        colorscale=BLUE_SCALE,
+        marker={"line": {"color": "#FFFFFF", "width": 0.6}},
+        customdata=pairs("countries", large["iso3"]),
+        text=large["country"],
+        hovertemplate="%{text}: %{z} mentions<extra></extra>",
+        colorbar={
+            "title": {"text": "mentions", "side": "top"},
+            "orientation": "h",
+            "thickness": 8,
+            "len": 0.4,
+            "x": 0.2,
+            "y": -0.06,
+            "yanchor": "top",
+        },
+    )
+    small = countries[countries["iso3"].isin(SMALL)]
+    if len(small):
+        points = [centroid(code) for code in small["iso3"]]
+        figure.add_scattergeo(
+            lat=[lat for lat, _ in points],
+            lon=[lon for _, lon in points],
+            marker={
+                "color": small["mentions"],
+                "cmin": low,
+                "cmax": high,
+                "colorscale": BLUE_SCALE,
+                "size": 10,
+                "line": {"color": "#FFFFFF", "width": 1},
+            },
+            customdata=pairs("countries", small["iso3"]),
+            text=small["country"],
+            hovertemplate="%{text}: %{marker.color} mentions<extra></extra>",
+            showlegend=False,
+        )
+    figure.update_geos(
+        projection={"type": "natural earth", "rotation": {"lon": 10}},
+        bgcolor="rgba(0,0,0,0)",
+        showland=True,
+        landcolor="rgba(125,136,145,0.22)",
+        showocean=False,
+        showlakes=False,
+        showcoastlines=False,
+        showframe=False,
+        showcountries=True,
+        countrycolor="rgba(125,136,145,0.45)",
+        lataxis={"range": [-58, 84]},
+    )
+    figure.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 60}, height=400, dragmode=False)
+    told = [f"{row.country} {row.mentions}" for row in records(countries.head(12))]
+    note = (
+        "Shapes: United Nations geodata, as carried by plotly.js. "
+        "Borders and names shown imply no opinion on the status of any territory."
+    )
+    return Chart("Where in the world", figure, "World map of mentions: " + "; ".join(told), countries, note)
+
+
+def country_bars(countries: pd.DataFrame, *, limit: int = 15) -> Chart:
+    """Mentions by country, by name, demonym and place."""
+    shown = countries.head(limit)
+    figure = go.Figure()
+    labels = [row.country if row.mentions > 1 else f"{row.country} (once)" for row in records(shown)]
+    for form, (color, pattern, _) in FORM_STYLE.items():
+        figure.add_bar(
+            y=labels,
+            x=shown[form],
+            name={"name": "by name", "demonym": "by demonym", "place": "by a place in it"}[form],
+            orientation="h",
+            marker={"color": color, "pattern": hatch(pattern), "line": {"color": color, "width": 1}},
+            customdata=pairs("countries", shown["iso3"]),
+            hovertemplate="%{y}: %{x} " + form + "<extra></extra>",
+        )
+    bars(figure, len(shown), "mentions")
+    told = [
+        f"{row.country} {row.mentions} ({row.name} by name, {row.demonym} by demonym, {row.place} by place)"
+        for row in records(shown)
+    ]
+    return Chart("Mentions by country", figure, "Mentions: " + "; ".join(told), countries)
+
+
+def position_strip(positions: pd.DataFrame, *, limit: int = 12) -> Chart:
+    """Where in the article each country is mentioned, from its start to its end."""
+    top = positions["country"].value_counts().index[:limit]
+    shown = positions[positions["country"].isin(top)]
+    figure = go.Figure()
+    for form, (color, _, symbol) in FORM_STYLE.items():
+        part = shown[shown["form"] == form]
+        figure.add_scatter(
+            x=part["share"] * 100,
+            y=part["country"],
+            mode="markers",
+            name={"name": "by name", "demonym": "by demonym", "place": "by a place in it"}[form],
+            marker={"color": color, "symbol": symbol, "size": 9, "opacity": 0.75, "line": {"width": 0}},
+            customdata=pairs("countries", part["iso3"]),
+            text=[cut(text) for text in part["text"]],
+            hovertemplate="“%{text}”, at %{x:.0f} %<extra>%{y}</extra>",
+        )
+    bars(figure, len(top), "position in the article, % of its characters")
+    figure.update_yaxes(showticklabels=True, automargin=True, showgrid=True)
+    figure.update_layout(height=110 + 28 * len(top))
+    figure.update_xaxes(range=[-2, 102], dtick=25, rangemode="normal")
+    figure.update_yaxes(categoryorder="array", categoryarray=list(top), autorange="reversed")
+    first = shown.groupby("country")["share"].min()
+    told = [f"{country} first at {first[country]:.0%}" for country in top]
+    return Chart("Where in the article", figure, "Mentions from start to end: " + "; ".join(told), positions)
+
+
+def together_matrix(together: pd.DataFrame) -> Chart:
+    """Countries mentioned in the same sentence: a disc a pair, its size and number the sentences."""
+    order = by_weight(together)
+    rank = {name: number for number, name in enumerate(order)}
+    rows = [
+        (row.first, row.second, row.second_iso3, row.sentences)
+        if rank[row.first] < rank[row.second]
+        else (row.second, row.first, row.first_iso3, row.sentences)
+        for row in records(together)
+    ]
+    most = max((row[3] for row in rows), default=1)
+    figure = go.Figure(
+        go.Scatter(
+            x=[row[0] for row in rows],
+            y=[row[1] for row in rows],
+            mode="markers+text",
+            text=[str(row[3]) for row in rows],
+            textfont={"color": "#FFFFFF", "size": 12},
+            marker={"size": [18 + 24 * (row[3] / most) ** 0.5 for row in rows], "color": BLUE, "line": {"width": 0}},
+            customdata=[["countries", row[2]] for row in rows],
+            hovertemplate="%{x} and %{y}: %{text} sentences<extra></extra>",
+        )
+    )
+    figure.update_layout(height=110 + 44 * max(len(order) - 1, 1), margin={"l": 8, "r": 8, "t": 8, "b": 8})
+    figure.update_xaxes(categoryorder="array", categoryarray=order[:-1], side="top", title=None, showgrid=True)
+    figure.update_yaxes(categoryorder="array", categoryarray=order[1:], autorange="reversed", title=None, showgrid=True)
+    told = [f"{row[0]} and {row[1]} {row[3]}" for row in sorted(rows, key=lambda row: -row[3])[:8]]
+    return Chart("Mentioned together", figure, "Sentences that mention both: " + "; ".join(told), together)
+
+
+def by_weight(together: pd.DataFrame) -> list[str]:
+    """The countries of the pairs, those in most sentences first."""
+    weight: dict[str, int] = {}
+    for row in records(together):
+        for name in (row.first, row.second):
+            weight[name] = weight.get(name, 0) + row.sentences
+    return sorted(weight, key=lambda name: (-weight[name], name))
+
+
+def heard_bars(heard: pd.DataFrame, *, limit: int = 12) -> Chart:
+    """Heard against mentioned: mentions to the left, words of sources from the country to the right."""
+    shown = heard.head(limit)
+    labels = [row.country if row.words else f"{row.country} (not heard)" for row in records(shown)]
+    figure = go.Figure()
+    series = (
+        ("mentioned", shown["mentions"], "x", SLATE, ""),
+        ("heard, within quotation marks", shown["direct_words"], "x2", BLUE, ""),
+        ("heard, reported", shown["words"] - shown["direct_words"], "x2", BLUE, "/"),
+    )
+    for label, values, side, color, pattern in series:
+        figure.add_bar(
+            y=labels,
+            x=values,
+            name=label,
+            orientation="h",
+            xaxis=side,
+            marker={"color": color, "pattern": hatch(pattern), "line": {"color": color, "width": 1}},
+            customdata=pairs("countries", shown["iso3"]),
+            hovertemplate="%{y}: %{x} " + label + "<extra></extra>",
+        )
+    bars(figure, len(shown), "mentions")
+    figure.update_layout(
+        xaxis={"domain": [0, 0.46]},
+        xaxis2={"domain": [0.54, 1.0], "anchor": "y", "title": {"text": "words of its sources"}, "rangemode": "tozero"},
+    )
+    told = [
+        f"{row.country} mentioned {row.mentions}, {row.direct_words} words quoted" for row in records(shown)
+    ]
+    note = "A source's country is what the article states of its role or affiliation; where it states none, it is left out."
+    return Chart("Heard against mentioned", figure, "By country: " + "; ".join(told), heard, note)
+
+
+def restriction_bars(statuses: pd.DataFrame) -> Chart:
+    """Statements by category, one pattern a status: what is only asked for does not look like what is in force."""
+    figure = go.Figure()
+    for status, (color, pattern) in STATUS_STYLE.items():
+        part = statuses[statuses["status"] == status].set_index("category")["statements"]
+        if len(part):
+            figure.add_bar(
+                y=[category for category in CATEGORIES if category in part.index],
+                x=[int(part[category]) for category in CATEGORIES if category in part.index],
+                name=status,
+                orientation="h",
+                marker={"color": color, "pattern": hatch(pattern), "line": {"color": color, "width": 1}},
+                customdata=[["categories", c, "statuses", status] for c in CATEGORIES if c in part.index],
+                hovertemplate="%{y}, " + status + ": %{x} statements<extra></extra>",
+            )
+    shown = [category for category in CATEGORIES if category in set(statuses["category"])]
+    bars(figure, len(shown), "statements")
+    figure.update_xaxes(dtick=1 if statuses["statements"].sum() < 12 else None)
+    figure.update_yaxes(categoryorder="array", categoryarray=shown, autorange="reversed")
+    told = [f"{row.category} {row.status} {row.statements}" for row in records(statuses)]
+    return Chart("Category by status", figure, "Statements: " + "; ".join(told), statuses)
+
+
+def voice_of_restrictions(told: pd.DataFrame) -> Chart:
+    """Statements by whose word they are: the article's own voice, or a source."""
+    own = told["key"].isna()
+    figure = go.Figure()
+    for chosen, label, color, pattern in ((own, "the article's own voice", SLATE, ""), (~own, "a source", BLUE, "/")):
+        part = told[chosen]
+        figure.add_bar(
+            y=[cut(name) for name in part["voice"]],
+            x=part["statements"],
+            name=label,
+            orientation="h",
+            marker={"color": color, "pattern": hatch(pattern), "line": {"color": color, "width": 1}},
+            customdata=pairs("sources", part["key"]) if label == "a source" else None,
+            hovertemplate="%{y}: %{x} statements<extra></extra>",
+        )
+    bars(figure, len(told), "statements")
+    said = [f"{row.voice} {row.statements}" for row in records(told)]
+    return Chart("Whose word it is", figure, "Statements by voice: " + "; ".join(said), told)
+
+
+def party_matrix(parties: pd.DataFrame, *, limit: int = 10) -> Chart:
+    """Permission matrix, actor by affected: permissions and restrictions as two counts, never one net score."""
+    counts = parties.assign(n=parties[["permits", "restricts", "open"]].sum(axis=1))
+    rows = [
+        str(a) for a in counts.groupby("actor")["n"].sum().sort_values(ascending=False, kind="stable").index[:limit]
+    ]
+    cols = [
+        str(a) for a in counts.groupby("affected")["n"].sum().sort_values(ascending=False, kind="stable").index[:limit]
+    ]
+    shown = counts[counts["actor"].isin(rows) & counts["affected"].isin(cols)]
+    column_of = {name: number for number, name in enumerate(cols)}
+    row_of = {name: number for number, name in enumerate(rows)}
+    figure = go.Figure()
+    series = (
+        ("permits", "permitted or eased, in force", GREEN, "circle", -0.24),
+        ("restricts", "restricted, prohibited or required, in force", RUST, "square", 0.0),
+        ("open", "proposed, past, denied or warned against", SLATE, "diamond-open", 0.24),
+    )
+    for column, label, color, symbol, shift in series:
+        part = shown[shown[column] > 0]
+        figure.add_scatter(
+            x=[column_of[name] + shift for name in part["affected"]],
+            y=[row_of[name] for name in part["actor"]],
+            mode="markers+text",
+            name=label,
+            text=[str(n) for n in part[column]],
+            textfont={"size": 12, **({} if "open" in symbol else {"color": "#FFFFFF"})},
+            marker={"symbol": symbol, "size": 24, "color": color, "line": {"width": 1.5, "color": color}},
+            hovertext=[f"{cut(a, 80)} → {cut(b, 80)}" for a, b in zip(part["actor"], part["affected"], strict=True)],
+            hovertemplate="%{hovertext}: %{text} " + label + "<extra></extra>",
+        )
+    ticks = {"showgrid": True, "zeroline": False, "title": None}
+    figure.update_layout(
+        height=130 + 46 * len(rows),
+        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        legend={"orientation": "h", "yanchor": "top", "y": -0.04, "x": 0, "title": None},
+        xaxis=ticks | axis(cols, "affected") | {"side": "top"},
+        yaxis=ticks | axis(rows, "actor") | {"autorange": "reversed"},
+    )
+    told = [
+        f"{row.actor} to {row.affected}: {row.permits} permitted, {row.restricts} restricted, {row.open} open"
+        for row in records(shown)
+    ]
+    return Chart("Who permits or restricts whom", figure, "; ".join(told[:10]), parties)
+
+
+def most(counts: pd.DataFrame, column: str, limit: int) -> list[str]:
+    """The values of a column by the sum of ``n``, highest first."""
+    return [
+        str(name)
+        for name in counts.groupby(column)["n"].sum().sort_values(ascending=False, kind="stable").index[:limit]
+    ]
+
+
+def axis(names: Sequence[str], title: str) -> dict[str, object]:
+    """A numbered axis with names as ticks, so that several marks can stand side by side in a cell."""
+    return {
+        "tickmode": "array",
+        "tickvals": list(range(len(names))),
+        "ticktext": [cut(name, 22) for name in names],
+        "range": [-0.5, len(names) - 0.5],
+        "title": {"text": title},
+        "automargin": True,
+    }
+
+
+def bars(figure: go.Figure, rows: float, units: str) -> None:
+    """The layout that the horizontal bar charts share: labels above the bars, so that a phone's width is enough."""
+    figure.update_layout(
+        barmode="stack",
+        bargap=0.58,
+        height=int(64 + ROW * max(rows, 1) + LEGEND * len(figure.data)),
+        margin={"l": 4, "r": 12, "t": 8, "b": 8},
+        legend={"orientation": "h", "yanchor": "bottom", "y": 1.0, "x": 0, "traceorder": "normal", "title": None},
+        clickmode="event+select",
+        dragmode=False,
+    )
+    figure.update_xaxes(title={"text": units}, rangemode="tozero", zeroline=False)
+    figure.update_yaxes(title=None, autorange="reversed", showgrid=False, showticklabels=False)
+    for label, total in bar_totals(figure).items():
+        figure.add_annotation(
+            x=0,
+            xref="paper",
+            xanchor="left",
+            y=label,
+            yshift=18,
+            text=f"{label}  <b>{total:,}</b>",
+            font={"size": 12},
+            showarrow=False,
+        )
+
+
+def bar_totals(figure: go.Figure) -> dict[str, int]:
+    """The sum of each horizontal bar's parts, by label; only of the first x axis where there are two."""
+    totals: dict[str, int] = {}
+    for trace in figure.data:
+        if trace.type == "bar" and trace.xaxis in (None, "x"):
+            for label, value in zip(trace.y, trace.x, strict=True):
+                totals[label] = totals.get(label, 0) + int(value)
+    return totals
+
+
+def hatch(shape: str) -> dict[str, object]:
+    """A bar's pattern; the empty shape is solid."""
+    return {"shape": shape, "fillmode": "replace", "size": 7, "solidity": 0.35} if shape else {"shape": ""}
+
+
+def pairs(facet: str, values: "pd.Series[str]") -> list[list[str]]:
+    """``customdata`` for points that select one value each."""
+    return [[facet, value] for value in values]
+
+
+def cut(text: str, length: int = LABEL) -> str:
+    """A label of at most ``length`` characters, escaped for Plotly, which reads a few HTML tags."""
+    short = text if len(text) <= length else text[: length - 1].rstrip() + "…"
+    return short.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def distinct(labels: Sequence[str]) -> list[str]:
+    """Labels made different by invisible spaces, because bars with one label would be stacked."""
+    seen: dict[str, int] = {}
+    result = []
+    for label in labels:
+        seen[label] = seen.get(label, 0) + 1
+        result.append(label + "\u200b" * (seen[label] - 1))
+    return result

@@ -1,0 +1,36 @@
+"""What is worth a look: plain observations of a selection, each a link to its words."""
+
+from ..filters import Selection
+from ..tables import records
+from .state import summary
+from .text import escape, plural
+
+__all__ = ["findings"]
+
+Finding = tuple[str, str, Selection]
+
+
+def findings(chosen: Selection, *, limit: int = 5) -> list[Finding]:
+    """Up to ``limit`` observations: Markdown words, the page that shows it, and the selection to show."""
+    sources = summary("sources", chosen)
+    heard = summary("heard", chosen)
+    found: list[Finding] = []
+    for row in records(sources.dropna(subset=["anonymity"])):
+        words = f"{escape(row.name)} speak {escape(row.anonymity)}: {plural(row.words, 'word')}"
+        found.append((words, "quoted", chosen.but(sources=(row.key,))))
+    silent = sources[(sources["no_response"] > 0) & (sources["words"] == 0)]
+    for row in records(silent):
+        found.append((f"{escape(row.name)} did not respond", "quoted", chosen.but(sources=(row.key,))))
+    unheard = heard[(heard["direct_words"] == 0) & (heard["mentions"] >= 5)]
+    for row in records(unheard):
+        words = (
+            f"{escape(row.country)}: {plural(row.mentions, 'mention')}, and not one word from there in quotation marks"
+        )
+        found.append((words, "countries", chosen.but(countries=(row.iso3,))))
+    once = heard[heard["mentions"] == 1]
+    if len(once):
+        words = (
+            f"{plural(len(once), 'country', 'countries')} mentioned only once: {escape(', '.join(once['country'][:6]))}"
+        )
+        found.append((words, "countries", chosen.but(countries=tuple(once["iso3"]))))
+    return found[:limit]

@@ -1,0 +1,96 @@
+"""Passages for reading: the article with its marks, and cards of sentences. See ``passages.js``."""
+
+import hashlib
+import json
+from importlib.resources import files
+from typing import Any
+
+import streamlit as st
+
+from ..filters import FACETS, Selection
+from ..reader import Card
+from ..tables import records
+from .state import toggle, workspace
+
+__all__ = ["bounds", "open_article", "page_of", "reading", "show_cards"]
+
+PAGE_SIZE = 20
+
+
+def asset(name: str) -> str:
+    return (files("sourcescope.ui") / name).read_text("utf-8")
+
+
+COMPONENT = st.components.v2.component(
+    "sourcescope_passages",
+    html='<div class="passages"></div>',
+    css=asset("passages.css"),
+    js=asset("passages.js"),
+)
+
+
+def bounds(articles: list[str]) -> dict[tuple[str, int], tuple[int, int]]:
+    """Offsets of the sentences of some articles, by article and number."""
+    rows = workspace().sentences(Selection(articles=tuple(articles))) if articles else None
+    if rows is None:
+        return {}
+    return {(row.article_id, row.sentence): (row.start, row.end) for row in records(rows)}
+
+
+def mount(data: dict[str, Any], slot: str) -> None:
+    """Draw the component, and act on what was clicked in it."""
+    data["made"] = hashlib.sha256(json.dumps(data, sort_keys=True, default=str).encode()).hexdigest()
+
+    def on_select() -> None:
+        for field, value in (st.session_state[slot].select or {}).items():
+            if field in {facet.field for facet in FACETS}:
+                toggle(field, str(value))
+
+    result = COMPONENT(
+        key=slot,
+        data=data,
+        on_select_change=on_select,
+        on_open_change=lambda: None,
+        on_row_change=lambda: None,
+        on_layers_change=lambda: None,
+    )
+    if result.open:
+        open_article(str(result.open["article"]), int(result.open["sentence"]))
+    if result.row:
+        st.session_state["tables_find"] = dict(result.row)
+        st.switch_page("pages/views/tables.py", query_params={"table": str(result.row["table"])})
+
+
+def open_article(article: str, sentence: int) -> None:
+    """Go to the article at a sentence."""
+    st.switch_page("pages/views/read.py", query_params={"read": article, "at": str(sentence)})
+
+
+def show_cards(cards: list[Card], slot: str) -> None:
+    """A list of cards; a click opens the article at its sentence, or selects."""
+    mount({"cards": cards}, slot)
+
+
+def reading(view: dict[str, Any], slot: str, *, counts: dict[str, int], at: int | None) -> None:
+    """An article with its marks and their switches, shown from sentence ``at``."""
+    hidden = list((st.session_state.get(slot) or {}).get("layers") or [])
+    mount({**view, "counts": counts, "hidden": hidden, "at": at}, slot)
+
+
+def page_of(total: int, what: str, *, size: int = PAGE_SIZE) -> tuple[int, int]:
+    """Which part of many rows is shown: start and size, with buttons to turn the page where there are several."""
+    slot = f"page-{what}"
+    pages = max(-(-total // size), 1)
+    number = min(int(st.session_state.get(slot, 0)), pages - 1)
+    if pages == 1:
+        return 0, size
+
+    def turn(by: int) -> None:
+        st.session_state[slot] = min(max(number + by, 0), pages - 1)
+
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button("Previous", key=f"{slot}-back", on_click=turn, args=(-1,), disabled=number == 0)
+        first = number * size + 1
+        st.markdown(f"{first:,} to {min(first + size - 1, total):,} of {total:,}", width="content")
+        st.button("Next", key=f"{slot}-on", on_click=turn, args=(1,), disabled=number == pages - 1)
+    return number * size, size

@@ -1,0 +1,68 @@
+"""The ledger of sources, and the two ways to count the unnamed."""
+
+import pandas as pd
+import streamlit as st
+
+from ..filters import Selection
+from ..summaries import Totals
+from ..tables import records
+from .display import csv_button
+from .state import toggle
+from .text import escape, plural
+
+__all__ = ["ledger", "unnamed_note"]
+
+COLUMNS = {
+    "name": "Source",
+    "naming": "Naming",
+    "descriptor": "Described as",
+    "anonymity": "Condition of anonymity",
+    "anonymity_reason": "Reason given",
+    "people": "How many",
+    "words": "Words",
+    "direct_words": "In quotation marks",
+    "direct": "Direct",
+    "mixed": "Mixed",
+    "indirect": "Indirect",
+    "no_response": "No response",
+}
+
+
+def unnamed_note(totals: Totals, sources: pd.DataFrame) -> str:
+    """Unnamed sources and stated conditions side by side, with the conditions as worded: Markdown."""
+    unnamed = plural(totals.unnamed, "unnamed source")
+    conditions = sources.dropna(subset=["anonymity"])
+    worded = "; ".join(f"{escape(row.name)}: “{escape(row.anonymity)}”" for row in records(conditions))
+    stated = f"{plural(totals.anonymous, 'stated condition')} of anonymity"
+    note = f"**{unnamed}, {stated}.**" + (f" {worded}." if worded else "")
+    return note + " Unnamed is not anonymous: “analysts say” names nobody and promises nothing."
+
+
+def ledger(sources: pd.DataFrame, chosen: Selection) -> None:
+    """Every source with its role as worded, conditions and quotes; ticking a row selects the source."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.subheader("Sources and their roles", anchor=False, width="stretch")
+        csv_button(sources, "sources", chosen)
+    slot = f"ledger-{hash(chosen)}"
+
+    def ticked() -> None:
+        rows = st.session_state[slot].selection.rows
+        if rows:
+            toggle("sources", str(sources["key"].iloc[rows[0]]))
+
+    filled = [column for column in COLUMNS if sources[column].notna().any() and (sources[column] != 0).any()]
+    st.dataframe(
+        sources,
+        key=slot,
+        hide_index=True,
+        column_order=filled,
+        column_config={
+            name: st.column_config.Column(label, width="medium" if name in ("descriptor", "anonymity") else None)
+            for name, label in COLUMNS.items()
+        },
+        on_select=ticked,
+        selection_mode="single-row",
+        height="auto",
+        alt="Sources with naming, role as worded, condition of anonymity, and words",
+    )
+    st.caption("Tick a source to look at it alone on every page.")

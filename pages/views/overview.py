@@ -1,0 +1,89 @@
+"""Overview: what a standards editor wants to know first, on one screen."""
+
+import streamlit as st
+from sourcescope import charts, summaries
+from sourcescope.filters import Selection
+from sourcescope.ui.display import chart, nothing
+from sourcescope.ui.findings import findings
+from sourcescope.ui.shell import heading
+from sourcescope.ui.state import query, selection, summary
+from sourcescope.ui.text import number, plural
+
+chosen = selection()
+totals = summary("totals", chosen)
+heading(
+    "Overview",
+    f"{plural(totals.articles, 'article')}, {plural(totals.words, 'word')}: who speaks, who is spoken of, and what may be done.",
+)
+
+
+def tile(label: str, value: int, link: str, page: str, target: Selection, tip: str) -> None:
+    """A figure that leads to what it counts."""
+    with st.container(border=True, gap="xsmall", width="stretch"):
+        st.metric(label, number(value))
+        st.page_link(f"pages/views/{page}.py", label=link, query_params=query(target), disabled=not value, help=tip)
+
+
+if not totals.articles:
+    nothing("articles", chosen)
+    st.stop()
+
+unnamed = ("unnamed person", "unnamed group")
+settled = [(count, chosen.but(**summaries.SETTLED[name])) for name, count in totals.settled().items()]
+with st.container(horizontal=True, key="tiles"):
+    tile("Sources", totals.sources, "Who they are", "quoted", chosen, "People, groups, organizations and documents")
+    tile(
+        "Unnamed",
+        totals.unnamed,
+        f"{totals.anonymous} anonymous",
+        "quoted",
+        chosen.but(naming=unnamed),
+        "Sources without a name, and how many of them speak under a stated condition of anonymity",
+    )
+    quoted = chosen.but(kinds=("direct", "mixed"))
+    tile("Quotes", totals.quotes, f"{totals.direct} in marks", "quoted", quoted, "With words in quotation marks")
+    tile(
+        "Countries",
+        totals.countries,
+        plural(totals.mentions, "mention"),
+        "countries",
+        chosen,
+        "By name, demonym or place",
+    )
+    for label, (count, target), tip in zip(
+        ("Restricted", "Permitted", "Urged"),
+        settled,
+        (
+            "Statements that something is restricted, prohibited or required now",
+            "Statements that something is permitted or eased now",
+            "Statements of what is proposed, urged or planned: not in force",
+        ),
+        strict=True,
+    ):
+        tile(label, count, "Read them", "restrictions", target, tip)
+
+left, middle, right = st.columns(3, gap="large")
+with left:
+    voices = summary("voices", chosen, limit=7)
+    if len(voices):
+        chart(charts.voice_bars(voices), "overview-voices", chosen)
+    else:
+        nothing("quotes", chosen)
+with middle:
+    countries = summary("countries", chosen)
+    if len(countries):
+        chart(charts.country_bars(countries, limit=7), "overview-countries", chosen)
+    else:
+        nothing("countries", chosen)
+with right:
+    statuses = summary("restriction_statuses", chosen)
+    if len(statuses):
+        chart(charts.restriction_bars(statuses), "overview-restrictions", chosen)
+    else:
+        nothing("restrictions", chosen)
+    points = findings(chosen)
+    if points:
+        st.subheader("Worth a look", anchor=False)
+        with st.container(gap="xsmall"):
+            for words, page, target in points:
+                st.page_link(f"pages/views/{page}.py", label=words, query_params=query(target))

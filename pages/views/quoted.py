@@ -1,0 +1,36 @@
+"""Who is quoted: share of voice, named and unnamed, roles, verbs, and the quotes in context."""
+
+import streamlit as st
+from sourcescope import charts
+from sourcescope.reader import quote_cards
+from sourcescope.ui.display import chart, nothing
+from sourcescope.ui.passages import bounds, page_of, show_cards
+from sourcescope.ui.shell import heading
+from sourcescope.ui.sources import ledger, unnamed_note
+from sourcescope.ui.state import related, selection, summary, workspace
+
+chosen = selection()
+heading("Who is quoted", "Who speaks, how much, under what name, and how the article introduces them.")
+sources = summary("sources", chosen)
+if not len(sources):
+    nothing("quotes", chosen)
+    st.stop()
+
+left, right = st.columns([3, 2], gap="large")
+with left:
+    chart(charts.voice_bars(summary("voices", chosen)), "voices", chosen)
+with right:
+    chart(charts.naming_bar(sources), "naming", chosen)
+    st.markdown(unnamed_note(summary("totals", chosen), sources))
+    verbs = summary("verbs", chosen, limit=10)
+    if len(verbs):
+        chart(charts.verb_bars(verbs), "verbs", chosen, clickable=False)
+
+ledger(sources, chosen)
+
+st.subheader("The quotes", anchor=False)
+total = workspace().count("quotes", chosen)
+start, size = page_of(total, "quotes")
+quotes = workspace().table("quotes", chosen, limit=size, offset=start)
+articles, speakers = related(quotes)
+show_cards(quote_cards(quotes, speakers, articles, bounds(list(articles["article_id"]))), "quote-cards")

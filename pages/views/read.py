@@ -1,0 +1,68 @@
+"""Read: the article set for reading, with everything that was found in it marked."""
+
+import streamlit as st
+from sourcescope.filters import Selection
+from sourcescope.reader import article_view
+from sourcescope.tables import records
+from sourcescope.ui.display import nothing
+from sourcescope.ui.passages import reading
+from sourcescope.ui.shell import heading
+from sourcescope.ui.state import labels, selection, whole_number, workspace
+from sourcescope.ui.text import escape, plural
+
+chosen = selection()
+heading("Read", "The article as printed, with what was found in it.")
+ws = workspace()
+titles = labels()
+found = list(ws.ids(chosen))
+if not found:
+    nothing("articles", chosen)
+    st.stop()
+
+named = st.query_params.get("read")
+if named is not None and named not in found and ws.count("articles", Selection(articles=(named,))):
+    found = [named, *found]
+at = whole_number(st.query_params.get("at"))
+if named in found:
+    st.session_state["reading"] = named
+if st.session_state.get("reading") not in found:
+    st.session_state["reading"] = found[0]
+
+
+def turned() -> None:
+    """Another article was picked: the URL's article and sentence no longer hold."""
+    for name in ("read", "at"):
+        st.query_params.pop(name, None)
+
+
+if len(found) > 1:
+    st.selectbox("Article", found, format_func=lambda value: titles.get(value, value), key="reading", on_change=turned)
+identifier = st.session_state["reading"]
+one = Selection(articles=(identifier,))
+article = next(records(ws.articles(one)))
+here = chosen.but(articles=(identifier,))
+quotes, countries, restrictions = ws.quotes(here), ws.countries(here), ws.restrictions(here)
+countries = countries[countries["form"] != "associated"]
+
+st.header(escape(titles.get(identifier, "")), anchor=False)
+facts = [
+    article.outlet,
+    article.byline,
+    f"{article.published:%B %d, %Y}" if article.published == article.published else None,
+]
+facts = [escape(fact) for fact in facts if isinstance(fact, str)]
+st.markdown(" · ".join([*facts, plural(article.words, "word"), plural(article.sentences, "sentence")]))
+if chosen.but(articles=()):
+    st.markdown("Only what is in the selection is marked.")
+view = article_view(article, ws.sentences(one), quotes, ws.sources(one), countries, restrictions)
+reading(
+    view,
+    f"reading-{identifier}",
+    counts={
+        "quotes": len(quotes),
+        "speakers": int(quotes["speaker"].notna().sum()),
+        "countries": len(countries),
+        "restrictions": len(restrictions),
+    },
+    at=at,
+)
