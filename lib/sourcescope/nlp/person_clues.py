@@ -4,46 +4,51 @@ First names and surnames are those of the US Census of 1990, so names from elsew
 where the pipeline has one, and on what stands beside them.
 """
 
+from functools import cache
+
 from .toponyms import Match, Words
-from .wordlists import person_names
+from .wordlists import person_names, rules
 
-__all__ = ["beside", "is_person", "sentence_start"]
+__all__ = ["is_person", "sentence_start", "surname_like", "word_after", "word_before"]
 
-TITLES = frozenset(
-    ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Prof", "Professor", "Sgt", "Capt", "Lt", "Col", "Rev")
-)
 MONTHS = frozenset(("May", "April", "June", "August", "January", "March"))
-NAME_JOINTS = (" ", "\u00a0")
+BLANKS = (" ", "\u00a0")
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """A list of ``country_clues.json`` as a set."""
+    return frozenset(rules("country_clues.json")[name])
 
 
 def sentence_start(given: Words, position: int) -> bool:
     """Whether the word opens a sentence, a quotation or a line, so that its capital tells nothing."""
-    gap = given.gap(position)
-    return position == 0 or any(c in '\n.!?:;"“”‘•–—(' for c in gap)
+    return position <= 0 or any(c in '\n.!?:;"“”‘•–—()' for c in given.gap(position))
 
 
-def beside(given: Words, position: int) -> str:
-    """The capitalized word at ``position`` if only a blank is on both its sides' inner edge, else ""."""
-    if not 0 <= position < len(given.words):
+def capitalized(given: Words, position: int) -> str:
+    """The word at ``position`` if it has a capital, else ""."""
+    if not 0 <= position < len(given.words) or not given.words[position][0].isupper():
         return ""
-    word = given.words[position]
-    return word if word[0].isupper() else ""
+    return given.words[position]
 
 
 def word_before(given: Words, match: Match) -> str:
-    """The capitalized word right before the match, or ""."""
-    gap = given.gap(match.first) if match.first else ""
-    if gap in NAME_JOINTS or (gap == ". " and given.words[match.first - 1] in TITLES):
-        return beside(given, match.first - 1)
-    if gap == ". " and len(given.words[match.first - 1]) == 1:  # "Michael B. Jordan"
-        return beside(given, match.first - 2)
+    """The capitalized word that joins the match from the left: "Michael", "Mr." or, over an initial, "Michael B."."""
+    if not match.first:
+        return ""
+    gap, before = given.gap(match.first), given.words[match.first - 1]
+    if gap in BLANKS or (gap == ". " and before in listed("titles") | listed("roles")):
+        return capitalized(given, match.first - 1)
+    if gap == ". " and len(before) == 1 and match.first > 1 and given.gap(match.first - 1) in BLANKS:
+        return capitalized(given, match.first - 2)
     return ""
 
 
 def word_after(given: Words, match: Match) -> str:
     """The capitalized word right after the match, or ""."""
     after = match.last + 1
-    return beside(given, after) if after < len(given.words) and given.gap(after) in NAME_JOINTS else ""
+    return capitalized(given, after) if after < len(given.words) and given.gap(after) in BLANKS else ""
 
 
 def is_person(given: Words, match: Match, known: set[str], *, weak: bool) -> bool:
@@ -53,10 +58,22 @@ def is_person(given: Words, match: Match, known: set[str], *, weak: bool) -> boo
     """
     names = person_names()
     before, after = word_before(given, match), word_after(given, match)
-    if before in TITLES:
+    if before in listed("titles") and (weak or match.entry.kind != "demonym"):
         return True
-    if before in names.first and before not in MONTHS and before not in known:
+    if before in names.first and before not in MONTHS and (before not in known or weak):
         return not (before in names.words and sentence_start(given, match.first - 1))
-    if weak and after and after not in known and after in names.last and after not in names.words:
-        return match.key in names.first or " " not in match.key
-    return False
+    if not weak or " " in match.key:
+        return False
+    if before in listed("roles"):
+        return match.entry.kind != "demonym"
+    if after and after not in known and after in names.last and after not in names.words:
+        return True
+    return match.key in names.first and bool(after) and after not in known and after not in listed("after_places")
+
+
+def surname_like(given: Words, match: Match, known: set[str]) -> bool:
+    """Whether an unknown capitalized word stands before the match, as an unlisted first name does."""
+    before = word_before(given, match)
+    if not before or before in known or before in listed("before_places") or before.isupper():
+        return False
+    return not sentence_start(given, match.first - 1)

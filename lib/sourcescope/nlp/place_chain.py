@@ -1,0 +1,101 @@
+""" "City, Region" and "City, Country": what follows a comma tells which place it is, and that an unknown name is one."""
+
+from functools import cache
+
+from .. import gazetteer
+from .person_clues import capitalized, listed
+from .place_index import REGION, Index
+from .toponyms import Match, Words
+
+__all__ = ["abbreviation_at", "abbreviations", "region_after", "within"]
+
+COMMAS = frozenset((", ", ",", " (", ",\u00a0"))
+
+# "in Upper Sandusky Falls, Ohio": an unknown place has at most so many words.
+LONGEST_UNKNOWN = 3
+
+
+@cache
+def states() -> dict[str, str]:
+    """Country by the short form of a state or province: Calif, N H, TX."""
+    return {
+        short.replace("_", " "): gazetteer.iso3(iso2) or iso2
+        for iso2, listed_forms in reversed(gazetteer.rules("country_names.json")["state_abbreviations"].items())
+        for short in listed_forms.split()
+    }
+
+
+def abbreviation_at(given: Words, position: int) -> tuple[str, int] | None:
+    """The country of the state's short form at the word, and the number of its words."""
+    if position >= len(given.words):
+        return None
+    for count in (3, 2, 1):
+        last = position + count - 1
+        if last >= len(given.words) or any(given.gap(p) not in (".", ". ") for p in range(position + 1, last + 1)):
+            continue
+        key = " ".join(given.words[position : last + 1])
+        pointed = given.text[given.ends[last] : given.ends[last] + 1] == "."
+        if key in states() and (count > 1 or pointed or key.isupper()):
+            return states()[key], count
+    return None
+
+
+def region_after(given: Words, match: Match, names: Index, following: Match | None) -> str | None:
+    """The country that a region or country after a comma gives: "London, Ontario", "Peru, Ind.".
+
+    ``following`` is the match that starts right after, if one does.
+    """
+    after = match.last + 1
+    if after >= len(given.words) or given.gap(after) not in COMMAS:
+        return None
+    place = names.place(match.key)
+    claimed = {claim.iso3 for claim in match.entry.claims} | {claim.iso3 for claim in (place.claims if place else ())}
+    short = abbreviation_at(given, after)
+    if short and not (following and following.last > after):
+        return short[0]
+    if following is None or following.entry.kind not in ("name", "place"):
+        return None
+    region = names.place(following.key)
+    above = [claim.iso3 for claim in (region.claims if region else ()) if claim.size == REGION]
+    if following.entry.kind == "name" or len(following.entry.claims) == 1:
+        above += [claim.iso3 for claim in following.entry.claims]
+    return next((iso3 for iso3 in above if iso3 in claimed), None)
+
+
+def abbreviations(given: Words, matches: list[Match]) -> list[tuple[int, int, str]]:
+    """Offsets and country of states' short forms after a place: Pleasanton, Calif."""
+    taken = {match.first for match in matches}
+    found = []
+    for position in range(1, len(given.words)):
+        word = given.words[position]
+        if position in taken or not word[0].isupper() or given.gap(position) not in COMMAS:
+            continue
+        short = abbreviation_at(given, position) if capitalized(given, position - 1) else None
+        if short:
+            end = given.ends[position + short[1] - 1]
+            end += given.text[end : end + 1] == "." and len(word) > 1 - (short[1] > 1)
+            found.append((given.starts[position], end, short[0]))
+    return found
+
+
+def within(given: Words, start: int, taken: set[int]) -> tuple[int, int] | None:
+    """Offsets of the unknown place before a comma at the word ``start``: "in Coggeshall, England".
+
+    Only after a word that says that a place comes, or at the start of a line, as in a dateline.
+    """
+    first = last = start - 1
+    if last < 0 or given.gap(start) not in (", ", ","):
+        return None
+    while first >= 0 and last - first < LONGEST_UNKNOWN and capitalized(given, first) and first not in taken:
+        if first == last - LONGEST_UNKNOWN + 1 or not first or given.gap(first) not in (" ", "-"):
+            break
+        if not capitalized(given, first - 1) or first - 1 in taken:
+            break
+        first -= 1
+    if first in taken or not capitalized(given, first) or len(given.words[first]) < 3:
+        return None
+    before = given.words[first - 1] if first and given.gap(first) == " " else ""
+    opens = (first == 0 or "\n" in given.gap(first)) and given.words[first].isupper()
+    if before in listed("located") or before in ("from", "of") or opens:
+        return given.starts[first], given.ends[last]
+    return None

@@ -1,0 +1,110 @@
+"""Which country a city or region is in, and whether the name is a place's here at all.
+
+Each clue adds to or takes from the size of the place; what reaches ``LEAST`` counts. The larger place and the country
+that the article names otherwise: Leidner, "Toponym resolution in text", 2007, chapter 4.
+"""
+
+from .person_clues import is_person, listed, sentence_start, surname_like, word_after, word_before
+from .place_index import CAPITAL, REGION, Claim
+from .reading import Reading
+from .toponyms import Match
+
+__all__ = ["best_claim", "decide_place", "is_located"]
+
+LEAST = 7
+PLACE_LABELS = ("GPE", "LOC", "FAC")
+
+# Steps of size (each doubles the population) that a clue is worth.
+LOCATED, DIRECTED, RECOGNIZED, COUNTRY_NAMED, ONLY_ONE, REPEATED = 4, 2, 2, 3, 2, 1
+ENGLISH_WORD, PERSONS_NAME, PERSON_RECOGNIZED, UNKNOWN_BESIDE, SPEAKS = -6, -2, -5, -3, -4
+
+
+def preposition(reading: Reading, match: Match) -> str:
+    """The word before the match, over "the"."""
+    given = reading.given
+    if not match.first or given.gap(match.first) not in (" ", "\n"):
+        return ""
+    before = given.words[match.first - 1]
+    if before == "the" and match.first > 1:
+        before = given.words[match.first - 2]
+    return before
+
+
+def is_located(reading: Reading, match: Match) -> bool:
+    """Whether the words before the match say that it is a place: in, near, outside."""
+    return preposition(reading, match) in listed("located")
+
+
+def best_claim(reading: Reading, claims: tuple[Claim, ...]) -> Claim:
+    """The claim that size and the rest of the article make likely."""
+
+    def weight(claim: Claim) -> int:
+        times = reading.named[claim.iso3]
+        return claim.size + (min(6, 2 + times) if times else 0)
+
+    return max(claims, key=weight)
+
+
+def is_persons_name(reading: Reading, match: Match) -> bool:
+    """Whether this mention is part of a person's name."""
+    entry, given = match.entry, reading.given
+    weak = bool(set(entry.flags) & {"f", "s"})
+    if is_person(given, match, reading.known, weak=weak):
+        return True
+    label, start, end = reading.entities.at(match.start, match.end)
+    if label == "PERSON" and end - start > match.end - match.start + 2:
+        return True
+    size = max(claim.size for claim in entry.claims)
+    return surname_like(given, match, reading.known) and size < REGION and label not in (*PLACE_LABELS, "ORG")
+
+
+def clues(reading: Reading, match: Match, claim: Claim) -> int:
+    """The sum of what speaks for and against the place, its size included."""
+    given, entry = reading.given, match.entry
+    label, start, end = reading.entities.at(match.start, match.end)
+    before = preposition(reading, match)
+    total = claim.size
+    total += LOCATED if before in listed("located") else DIRECTED if before in listed("directed") else 0
+    total += RECOGNIZED if label in PLACE_LABELS else PERSON_RECOGNIZED if label == "PERSON" else 0
+    total += COUNTRY_NAMED if reading.named[claim.iso3] else 0
+    total += ONLY_ONE if len(entry.claims) == 1 and not entry.flags else 0
+    total += REPEATED if reading.counts[match.key] > 1 else 0
+    total += ENGLISH_WORD if "w" in entry.flags else 0
+    total += PERSONS_NAME * len(set(entry.flags) & {"f", "s"})
+    after = given.words[match.last + 1] if match.last + 1 < len(given.words) else ""
+    if after in listed("says") and entry.flags and given.gap(match.last + 1) == " ":
+        total += SPEAKS
+    beside = word_before(given, match)
+    if beside and beside not in reading.known and beside not in listed("before_places"):
+        total += 0 if sentence_start(given, match.first - 1) else UNKNOWN_BESIDE
+    after = word_after(given, match)
+    if after and after not in reading.known and after not in listed("after_places"):
+        total += UNKNOWN_BESIDE // 2
+    return total
+
+
+def decide_place(reading: Reading, match: Match) -> None:
+    """Takes the match as a place, or leaves it."""
+    entry, key = match.entry, match.key
+    region = reading.region_after(match)
+    if region:
+        reading.add(match, region, "place", "place, region")
+        return
+    if word_after(reading.given, match) in listed("streets"):
+        return
+    if is_persons_name(reading, match):
+        reading.persons[key] += 1
+        return
+    claim = best_claim(reading, entry.claims)
+    label = reading.entities.at(match.start, match.end)[0]
+    if key in reading.persons and not is_located(reading, match) and (entry.flags or label not in PLACE_LABELS):
+        return
+    if (
+        key in reading.surnames
+        and not is_located(reading, match)
+        and claim.size < CAPITAL
+        and label not in PLACE_LABELS
+    ):
+        return
+    if clues(reading, match, claim) >= LEAST:
+        reading.add(match, claim.iso3, "place", "place")

@@ -1,0 +1,74 @@
+"""A text while its names are decided: what is known of it so far."""
+
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass, field
+
+from .findings import Toponym
+from .place_chain import region_after
+from .place_index import Index
+from .toponyms import Match, Words
+
+__all__ = ["Entities", "Options", "Reading"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What counts, where people differ."""
+
+    seats: bool = True
+    associated: bool = False
+    territories: str = "own"  # own, parent
+    divided_states: str = "none"  # none, successor
+
+
+@dataclass(slots=True)
+class Entities:
+    """What the entity recognizer said, if there is one."""
+
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)
+
+    def at(self, start: int, end: int) -> tuple[str, int, int]:
+        """Label and offsets of the entity around the offsets; label "" if there is none."""
+        position = bisect_right(self.starts, start) - 1
+        if position < 0 or self.ends[position] < end:
+            return "", start, end
+        return self.labels[position], self.starts[position], self.ends[position]
+
+
+@dataclass(slots=True)
+class Reading:
+    """What is known of a text; ``found`` is the result."""
+
+    given: Words
+    matches: list[Match]
+    names: Index
+    entities: Entities
+    options: Options
+    known: set[str] = field(default_factory=set)  # words that begin a match
+    counts: Counter[str] = field(default_factory=Counter)  # mentions of each key
+    at_word: dict[int, Match] = field(default_factory=dict)
+    surnames: set[str] = field(default_factory=set)  # last words of persons that the recognizer found
+    named: Counter[str] = field(default_factory=Counter)  # countries, by the mentions decided so far
+    persons: Counter[str] = field(default_factory=Counter)  # keys that are somebody's name here
+    found: list[Toponym] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.known = {self.given.words[match.first] for match in self.matches}
+        self.counts = Counter(match.key for match in self.matches)
+        self.at_word = {match.first: match for match in self.matches}
+        for start, end, label in zip(self.entities.starts, self.entities.ends, self.entities.labels, strict=True):
+            if label == "PERSON":
+                name = self.given.text[start:end].split()
+                self.surnames.update(name[1:][-1:])
+
+    def add(self, match: Match, iso3: str, form: str, rule: str) -> None:
+        """Takes the match as a mention of the country."""
+        self.named[iso3] += 1
+        self.found.append(Toponym(start=match.start, end=match.end, iso3=iso3, form=form, rule=rule))
+
+    def region_after(self, match: Match) -> str | None:
+        """The country that a region or country after a comma gives."""
+        return region_after(self.given, match, self.names, self.at_word.get(match.last + 1))
