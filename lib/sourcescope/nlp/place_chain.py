@@ -4,7 +4,7 @@ from functools import cache
 
 from .. import gazetteer
 from .person_clues import capitalized, listed
-from .place_index import REGION, Index
+from .place_index import CAPITAL, REGION, Index
 from .toponyms import Match, Words
 
 __all__ = ["abbreviation_at", "abbreviations", "region_after", "within"]
@@ -56,8 +56,9 @@ def region_after(given: Words, match: Match, names: Index, following: Match | No
     if following is None or following.entry.kind not in ("name", "place"):
         return None
     region = names.place(following.key)
-    above = [claim.iso3 for claim in (region.claims if region else ()) if claim.size == REGION]
-    if following.entry.kind == "name" or len(following.entry.claims) == 1:
+    above = [claim.iso3 for claim in (region.claims if region else ()) if REGION <= claim.size < CAPITAL]
+    sure = len(following.entry.claims) == 1 and following.entry.claims[0].size >= REGION and not following.entry.flags
+    if following.entry.kind == "name" or sure:
         above += [claim.iso3 for claim in following.entry.claims]
     return next((iso3 for iso3 in above if iso3 in claimed), None)
 

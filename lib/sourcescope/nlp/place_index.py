@@ -11,7 +11,7 @@ __all__ = ["CAPITAL", "REGION", "Claim", "Entry", "Index", "index"]
 
 REGION = 11
 CAPITAL = 14
-SIZES = {"R": REGION, "K": CAPITAL}
+SIZES = {"R": REGION, "S": 13, "K": CAPITAL}
 
 
 class Claim(NamedTuple):
@@ -96,9 +96,10 @@ def certain_names(associated: bool) -> dict[str, Entry]:
 def index(associated: bool = False) -> Index:
     """The index; ``associated`` adds leaders and institutions."""
     built = Index(certain=certain_names(associated))
+    weak: dict[str, str] = gazetteer.rules("country_names.json")["flags"]
     for claims, flags, names in gazetteer.rows("places.tsv"):
         for name in names.split("|"):
-            built.places[name] = f"{claims}|{flags}"
+            built.places[name] = f"{claims}|{weak.get(name, flags)}"
     for names in (built.certain, built.places):
         for name in names:
             first, _, rest = name.partition(" ")

@@ -12,6 +12,10 @@ from .toponyms import Match
 __all__ = ["best_claim", "decide_place", "is_located"]
 
 LEAST = 7
+
+# A place of a country that an article of other countries has not named yet needs more: a wrong country is worse than
+# one mention that is lacking.
+LEAST_ABROAD, RENOWNED = 9, 9
 PLACE_LABELS = ("GPE", "LOC", "FAC")
 
 # Steps of size (each doubles the population) that a clue is worth.
@@ -61,7 +65,7 @@ def is_persons_name(reading: Reading, match: Match) -> bool:
 def clues(reading: Reading, match: Match, claim: Claim) -> int:
     """The sum of what speaks for and against the place, its size included."""
     given, entry = reading.given, match.entry
-    label, start, end = reading.entities.at(match.start, match.end)
+    label = reading.entities.at(match.start, match.end)[0]
     before = preposition(reading, match)
     total = claim.size
     total += LOCATED if before in listed("located") else DIRECTED if before in listed("directed") else 0
@@ -83,6 +87,16 @@ def clues(reading: Reading, match: Match, claim: Claim) -> int:
     return total
 
 
+def decide_hyphen(reading: Reading, match: Match) -> bool:
+    """Takes "Dade" in "Miami-Dade" as the place before it; True if it stands in such a name."""
+    if not match.first or reading.given.gap(match.first) != "-":
+        return False
+    left = next((t for t in reversed(reading.found) if t["end"] == match.start - 1 and t["form"] == "place"), None)
+    if left is None or left["iso3"] in {claim.iso3 for claim in match.entry.claims}:
+        return False
+    return match.entry.claims[0].size < REGION
+
+
 def decide_place(reading: Reading, match: Match) -> None:
     """Takes the match as a place, or leaves it."""
     entry, key = match.entry, match.key
@@ -91,6 +105,8 @@ def decide_place(reading: Reading, match: Match) -> None:
         reading.add(match, region, "place", "place, region")
         return
     if word_after(reading.given, match) in listed("streets"):
+        return
+    if decide_hyphen(reading, match):
         return
     if is_persons_name(reading, match):
         reading.persons[key] += 1
@@ -106,5 +122,6 @@ def decide_place(reading: Reading, match: Match) -> None:
         and label not in PLACE_LABELS
     ):
         return
-    if clues(reading, match, claim) >= LEAST:
+    least = LEAST if reading.named[claim.iso3] or not reading.named or claim.size >= RENOWNED else LEAST_ABROAD
+    if clues(reading, match, claim) >= least:
         reading.add(match, claim.iso3, "place", "place")

@@ -18,6 +18,9 @@ WORD = re.compile(r"[^\W_]+")
 JOINTS = frozenset((" ", "-", "'", "’", ".", "\u00a0", "‑", "–", " & ", "/"))
 LONGEST_ABBREVIATION = 3
 
+# Shorter words in capitals are acronyms more often than places, except in a dateline.
+LONGEST_ACRONYM = 4
+
 # A blank lost after an abbreviation ("U.Sweapons", "USforces") or before it ("theU.S."). Small letters must follow
 # for long enough that it is no plural and no verb.
 LOST_BLANK = re.compile(
@@ -96,9 +99,17 @@ def longest_at(given: Words, position: int, names: Index) -> Match | None:
     for end in range(last, position - 1, -1):
         for key in spellings(given.words[position : end + 1]):
             entry = names.get(key)
-            if entry is not None:
+            if entry is not None and not is_acronym(given, position, key, entry):
                 return Match(position, end, given.starts[position], given.ends[end], key, entry)
     return None
+
+
+def is_acronym(given: Words, position: int, key: str, entry: Entry) -> bool:
+    """Whether a short word in capitals is no place's name: MOCA, but ROME at the start of a line."""
+    word = given.words[position]
+    if entry.kind != "place" or not word.isupper() or len(word) > LONGEST_ACRONYM or " " in key or key == word:
+        return False
+    return position > 0 and "\n" not in given.gap(position)
 
 
 def find(given: Words, names: Index) -> list[Match]:
