@@ -320,10 +320,8 @@ def heard_bars(heard: pd.DataFrame, *, limit: int = 12) -> Chart:
         xaxis={"domain": [0, 0.46]},
         xaxis2={"domain": [0.54, 1.0], "anchor": "y", "title": {"text": "words of its sources"}, "rangemode": "tozero"},
     )
-    told = [
-        f"{row.country} mentioned {row.mentions}, {row.direct_words} words quoted" for row in records(shown)
-    ]
-    note = "A source's country is what the article states of its role or affiliation; where it states none, it is left out."
+    told = [f"{row.country} mentioned {row.mentions}, {row.direct_words} words quoted" for row in records(shown)]
+    note = "A source's country is that of its stated role or affiliation; sources without one are left out."
     return Chart("Heard against mentioned", figure, "By country: " + "; ".join(told), heard, note)
 
 

@@ -10,9 +10,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .gazetteer import country_name
+from .inputs.article import Article, count_words
 from .nlp.engine import DEFAULT_MODEL, load, versions
 from .nlp.layout import paragraphs
-from .read.article import Article, count_words
 from .tables import (
     ArticleRow,
     CountryRow,

@@ -1,9 +1,9 @@
 """The reading view: text and spans in, nested pieces of plain text out.
 
 What leaves here is data, never markup: the page builds its nodes with ``textContent``, so that article text cannot
-become code. A piece is ``{"t": text, "m": [[layer, row, variant, edges], …]}`` with its marks from the widest to the narrowest;
-``edges`` holds "s" where the mark starts with the piece and "e" where it ends with it. A row is what opens when a mark
-is clicked.
+become code. A piece is ``{"t": text, "m": [[layer, row, variant, edges], …]}`` with its marks from
+the widest to the narrowest; ``edges`` holds "s" where the mark starts with the piece and "e" where it ends with it. A
+row is what opens when a mark is clicked.
 """
 
 from collections.abc import Iterable, Mapping

@@ -143,6 +143,10 @@ class Workspace:
         found = self.arrow(f"SELECT article_id FROM articles WHERE {where} ORDER BY {ORDER['articles']}", values)
         return [str(value) for value in found.column("article_id").to_pylist()]
 
+    def tables(self, selection: Selection | None = None) -> Tables:
+        """The selected rows of every table."""
+        return Tables(**{name: self.table(name, selection) for name in ROWS})
+
     def articles(self, selection: Selection | None = None) -> pd.DataFrame:
         return self.table("articles", selection)
 

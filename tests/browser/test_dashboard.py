@@ -1,0 +1,260 @@
+"""A person's way through the dashboard, on the seed article."""
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from sourcescope import exports, summaries
+from sourcescope.filters import Selection
+from sourcescope.store import Workspace
+from sourcescope.tables import ROWS
+
+from .conftest import Server, Visit, serving
+
+pytestmark = pytest.mark.browser
+
+PAGES = {
+    "": "Overview",
+    "quoted": "Who is quoted",
+    "countries": "Countries",
+    "restrictions": "Restrictions",
+    "read": "Read",
+    "tables": "Tables",
+    "add": "Add articles",
+}
+PUTIN = "person:vladimir putin"
+
+
+def tile(page: Page, label: str) -> int:
+    """The figure of a tile on the overview."""
+    metric = page.locator("[data-testid=stMetric]").filter(has=page.get_by_text(label, exact=True))
+    return int(metric.locator("[data-testid=stMetricValue]").inner_text().replace(",", ""))
+
+
+def pick(visit: Visit, facet: str, typed: str) -> None:
+    """Choose the first match of what is typed into a facet of the sidebar."""
+    box = visit.page.get_by_role("combobox", name=facet)
+    box.click()
+    box.fill(typed)
+    visit.page.get_by_role("option").first.click()
+    visit.page.keyboard.press("Escape")
+    visit.settle()
+
+
+def cards(page: Page) -> int:
+    return page.locator(".passages .card").count()
+
+
+def test_seed_article_is_there_on_every_page(visit: Visit) -> None:
+    for path, title in PAGES.items():
+        visit.go(path, title=title)
+    assert not visit.outside, "no page may ask for anything beyond the dashboard"
+
+
+def test_overview_shows_the_figures_of_the_tables(visit: Visit, served: Server) -> None:
+    page = visit.go("", title="Overview")
+    totals = summaries.totals(Workspace(served.workspace), Selection())
+    assert tile(page, "Sources") == totals.sources > 0
+    assert tile(page, "Unnamed") == totals.unnamed > 0
+    assert tile(page, "Countries") == totals.countries == 8
+    assert tile(page, "Restricted") == totals.in_force > 0
+
+
+def test_entity_filters_every_page(visit: Visit, served: Server) -> None:
+    ws = Workspace(served.workspace)
+    chosen = Selection(entities=(PUTIN,))
+    page = visit.go("", title="Overview")
+    everything = tile(page, "Quotes")
+    pick(visit, "Person, organization or place", "putin")
+    expect(page.locator(".st-key-selection-line")).to_contain_text("Vladimir Putin")
+    totals = summaries.totals(ws, chosen)
+    assert tile(page, "Quotes") == totals.quotes < everything
+    assert tile(page, "Countries") == totals.countries
+    visit.turn("Who is quoted")
+    assert cards(page) == ws.count("quotes", chosen) > 0
+    visit.turn("Countries")
+    told = ws.countries(chosen)
+    assert cards(page) == len(told[["article_id", "sentence"]].drop_duplicates()) > 0
+    visit.turn("Restrictions")
+    assert cards(page) == ws.count("restrictions", chosen) > 0
+    visit.turn("Read")
+    assert page.locator("mark.countries").count() >= ws.count("countries", chosen) > 0
+    marked = {row for rows in page.locator("mark.restrictions").evaluate_all(ROWS_OF) for row in rows.split()}
+    assert len({row for row in marked if row.startswith("r")}) == ws.count("restrictions", chosen)
+    visit.turn("Tables")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="quotes.csv").click()
+    assert len(pd.read_csv(download.value.path())) == ws.count("quotes", chosen)
+    page.get_by_role("button", name="Clear the selection").click()
+    visit.settle()
+    visit.turn("Overview")
+    assert tile(page, "Quotes") == everything
+
+
+ROWS_OF = "marks => marks.map(mark => mark.dataset.rows)"
+
+
+def test_copied_url_shows_the_same_view(visit: Visit, served: Server, new_visit: Callable[..., Visit]) -> None:
+    page = visit.go("quoted", title="Who is quoted")
+    pick(visit, "Person, organization or place", "putin")
+    pick(visit, "Country", "ukraine")
+    shown = cards(page)
+    words = page.locator(".st-key-selection-line").inner_text()
+    assert "entity=" in page.url and "country=UKR" in page.url
+    other = new_visit(served)
+    other.page.goto(page.url)
+    other.page.get_by_role("heading", name="Who is quoted", level=1).wait_for()
+    other.settle()
+    assert other.page.locator(".st-key-selection-line").inner_text() == words
+    assert cards(other.page) == shown
+    other.turn("Countries")
+    assert other.page.locator(".st-key-selection-line").inner_text() == words
+
+
+@pytest.mark.parametrize("table", [name for name in ROWS if name != "problems"])
+def test_downloaded_csv_equals_the_table(visit: Visit, served: Server, table: str) -> None:
+    page = visit.go(f"tables?table={table}", title="Tables")
+    with page.expect_download() as download:
+        page.get_by_role("button", name=f"{table}.csv").click()
+    original = Workspace(served.workspace).table(table)
+    pd.testing.assert_frame_equal(exports.read_csv(download.value.path(), table), original)
+    plain = pd.read_csv(download.value.path())
+    assert list(plain.columns) == list(original.columns)
+    for column in original.select_dtypes("int64"):
+        assert plain[column].tolist() == original[column].tolist()
+
+
+def test_zip_holds_every_table(visit: Visit, served: Server) -> None:
+    page = visit.go("tables", title="Tables")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="All tables in one zip").click()
+    with zipfile.ZipFile(download.value.path()) as archive:
+        names = set(archive.namelist())
+        assert {f"{table}.csv" for table in ROWS} <= names
+        quotes = exports.read_csv(io.BytesIO(archive.read("quotes.csv")), "quotes")
+    pd.testing.assert_frame_equal(quotes, Workspace(served.workspace).quotes())
+
+
+def test_map_is_whole_without_a_network(visit: Visit) -> None:
+    page = visit.go("countries", title="Countries")
+    shapes = page.locator(".choroplethlayer path.choroplethlocation")
+    expect(shapes.first).to_be_attached(timeout=20_000)
+    assert shapes.count() == 8
+    box = page.locator(".geo .layer.land path").first.bounding_box()
+    assert box and box["width"] > 300, "the land's outline must be drawn"
+    assert not visit.outside
+
+
+def test_click_on_a_bar_and_on_the_map_filters(visit: Visit) -> None:
+    page = visit.go("quoted", title="Who is quoted")
+    chart = page.locator("[data-testid=stPlotlyChart]").first
+    chart.locator(".barlayer .point path").first.click()
+    visit.settle()
+    expect(page.locator(".st-key-selection-line")).to_contain_text("quoting")
+    assert "source=" in page.url
+    page.get_by_role("button", name="Clear the selection").click()
+    visit.settle()
+    visit.turn("Countries")
+    page.locator(".choroplethlayer path.choroplethlocation").first.wait_for(timeout=20_000)
+    point = page.locator("[data-testid=stPlotlyChart]").first.evaluate(USA)
+    page.mouse.click(point["x"], point["y"])
+    visit.settle()
+    expect(page.locator(".st-key-selection-line")).to_contain_text("mentioning")
+    assert "country=" in page.url
+
+
+# The middle of the largest colored shape, in the window's coordinates.
+USA = """chart => {
+  const boxes = [...chart.querySelectorAll('.choroplethlayer path')].map(path => path.getBoundingClientRect())
+  const box = boxes.sort((a, b) => b.width * b.height - a.width * a.height)[0]
+  return { x: box.x + box.width * 0.5, y: box.y + box.height * 0.55 }
+}"""
+
+
+def test_a_mark_opens_its_row_and_a_row_opens_its_sentence(visit: Visit, served: Server) -> None:
+    page = visit.go("read", title="Read")
+    mark = page.locator("mark.speakers-speaker", has_text="one official").first
+    mark.click()
+    aside = page.locator(".passages aside")
+    expect(aside).to_contain_text("Quote · direct")
+    expect(aside).to_contain_text("explained")
+    visit.go("quoted", title="Who is quoted")
+    page.get_by_role("button", name=re.compile("^Read in")).nth(2).click()
+    page.get_by_role("heading", name="Read", level=1).wait_for()
+    visit.settle()
+    target = page.locator(".sentence.target")
+    expect(target).to_be_in_viewport()
+    first = Workspace(served.workspace).quotes().iloc[2]["sentence"]
+    assert target.get_attribute("data-n") == str(first)
+    assert "read=" in page.url and f"at={first}" in page.url
+
+
+def test_keyboard_opens_a_mark(visit: Visit) -> None:
+    page = visit.go("read", title="Read")
+    page.locator("mark[role=button][tabindex='0']").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".passages aside h3").first).to_be_visible()
+
+
+def test_marks_can_be_switched_off(visit: Visit) -> None:
+    page = visit.go("read", title="Read")
+    toggle = page.get_by_role("button", name=re.compile("^Countries"))
+    expect(toggle).to_have_attribute("aria-pressed", "true")
+    toggle.click()
+    expect(toggle).to_have_attribute("aria-pressed", "false")
+    line = page.locator("mark.countries").first.evaluate("mark => getComputedStyle(mark).textDecorationLine")
+    assert line == "none"
+
+
+def test_an_empty_result_says_what_to_change(visit: Visit) -> None:
+    page = visit.go("restrictions?country=NLD&category=prohibit", title="Restrictions")
+    expect(page.get_by_text("No restrictions in this selection.")).to_be_visible()
+    page.locator("[data-testid=stMain]").get_by_role("button", name="Clear the selection").last.click()
+    visit.settle()
+    assert cards(page) > 0
+
+
+def test_a_link_with_unknown_names_shows_the_rest(visit: Visit) -> None:
+    page = visit.go("quoted?entity=person:nobody&kind=direct", title="Who is quoted")
+    expect(page.get_by_text("person:nobody")).to_be_visible()
+    assert cards(page) > 0
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_no_serious_accessibility_findings(served: Server, new_visit: Callable[..., Visit], dark: bool) -> None:
+    visit = new_visit(served, dark=dark)
+    for path, title in PAGES.items():
+        page = visit.go(path, title=title)
+        found = Axe().run(page).response["violations"]
+        serious = [
+            f"{title}: {violation['id']}: {node['html'][:160]}"
+            for violation in found
+            if violation["impact"] in ("serious", "critical")
+            for node in violation["nodes"]
+        ]
+        assert not serious, "\n".join(serious)
+
+
+def test_a_phone_needs_no_sideways_scrolling(served: Server, new_visit: Callable[..., Visit]) -> None:
+    visit = new_visit(served, width=390, height=844)
+    for path, title in PAGES.items():
+        page = visit.go(path, title=title)
+        wide = page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollWidth - innerWidth")
+        assert wide <= 0, f"{title} is {wide} pixels too wide"
+
+
+def test_second_start_needs_no_spacy(served: Server, new_visit: Callable[..., Visit]) -> None:
+    batches = set((served.workspace / "batches").iterdir())
+    with serving(served.workspace) as again:
+        visit = new_visit(again)
+        page = visit.go("quoted", title="Who is quoted")
+        expect(page.locator("[data-testid=stPlotlyChart] .barlayer .point").first).to_be_visible()
+        assert again.loaded("pandas"), "the check itself must see compiled modules"
+        assert not again.loaded("spacy") and not again.loaded("thinc")
+    assert set((served.workspace / "batches").iterdir()) == batches
