@@ -7,7 +7,9 @@ is left out, so it never costs more than its paragraph. Not covered: dialogue se
 by indentation, and a plural possessive ("the officials' view") inside single marks, which may close them early.
 """
 
+import math
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from .layout import paragraphs
@@ -51,7 +53,7 @@ def mark_at(text: str, found: re.Match[str], left: int, right: int) -> Mark:
     if before.isspace() != after.isspace():
         return Mark(start, end, before.isspace(), after.isspace())
     char = text[start]
-    if char in OPENERS or char in CLOSERS:
+    if free_left == free_right and char in OPENERS + CLOSERS:
         return Mark(start, end, char in OPENERS, char in CLOSERS)
     if before.isdigit() and not free_right:
         return Mark(start, end, False, False)
@@ -69,11 +71,16 @@ def pair(marks: list[Mark]) -> tuple[list[tuple[int, int]], list[Mark]]:
             pairs.append((stack.pop().start, mark.end))
         elif mark.opens:
             stack.append(mark)
-    outermost: list[tuple[int, int]] = []
-    for start, end in sorted(pairs):
-        if not outermost or start >= outermost[-1][1]:
-            outermost.append((start, end))
-    return outermost, stack
+    return outermost(pairs), stack
+
+
+def outermost(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Pairs in order, without those inside others."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(pairs, key=lambda pair: (pair[0], -pair[1])):
+        if not found or start >= found[-1][1]:
+            found.append((start, end))
+    return found
 
 
 def single_pairs(text: str, left: int, right: int, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -98,7 +105,9 @@ def single_pairs(text: str, left: int, right: int, taken: list[tuple[int, int]])
 
 
 def inside(spans: list[tuple[int, int]], position: int) -> bool:
-    return any(start <= position < end for start, end in spans)
+    """Whether a position is in one of the spans, which are in order and apart."""
+    place = bisect_right(spans, (position, math.inf)) - 1
+    return place >= 0 and position < spans[place][1]
 
 
 def with_unclosed(
@@ -123,11 +132,9 @@ def in_paragraph(text: str, left: int, right: int, continuing: bool, reopened: b
         pairs = with_unclosed(text, right, pairs, unclosed, left, reopened)
     elif continuing and marks and not marks[0].opens and not inside(pairs, marks[0].start):
         pairs.insert(0, (left, marks[0].end))
+    pairs = outermost(pairs + single_pairs(text, left, right, sorted(pairs)))
     closed = not unclosed
-    if len(text[left:right]) and any(mark in text[left:right] for mark in "'‘‚‹"):
-        singles = single_pairs(text, left, right, pairs)
-        pairs = [p for p in pairs if not any(s <= p[0] and p[1] <= e for s, e in singles)] + singles
-    return [Passage(start, end, continuing and start == left, closed or end < right) for start, end in sorted(pairs)]
+    return [Passage(start, end, continuing and start == left, closed or end < right) for start, end in pairs]
 
 
 def passages(text: str) -> list[Passage]:
