@@ -119,10 +119,10 @@ def add_chains(reading: Reading) -> None:
     for start, end, iso3 in short:
         reading.found.append(Toponym(start=start, end=end, iso3=iso3, form="place", rule="state"))
     starts = {toponym["start"]: toponym["iso3"] for toponym in reading.found if toponym["form"] in ("name", "place")}
-    for position, start in enumerate(reading.given.starts):
-        place = within(reading.given, position, taken) if start in starts else None
-        if place:
-            iso3 = starts[start]
+    for match in reading.matches:
+        iso3 = starts.get(match.start)
+        place = within(reading.given, match.first, taken) if iso3 else None
+        if iso3 and place:
             reading.found.append(Toponym(start=place[0], end=place[1], iso3=iso3, form="place", rule="unknown, place"))
 
 

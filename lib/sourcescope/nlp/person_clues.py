@@ -66,7 +66,7 @@ def is_person(given: Words, match: Match, known: set[str], *, weak: bool) -> boo
         return False
     if before in listed("roles"):
         return match.entry.kind != "demonym"
-    if after and after not in known and after in names.last and after not in names.words:
+    if after in names.last and after not in names.words and (after not in known or match.key in names.first):
         return True
     return match.key in names.first and bool(after) and after not in known and after not in listed("after_places")
 

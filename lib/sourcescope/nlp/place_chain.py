@@ -1,4 +1,4 @@
-""" "City, Region" and "City, Country": what follows a comma tells which place it is, and that an unknown name is one."""
+"""What follows a comma tells which place it is, and that an unknown name is one: "London, Ontario"."""
 
 from functools import cache
 
@@ -67,14 +67,14 @@ def abbreviations(given: Words, matches: list[Match]) -> list[tuple[int, int, st
     """Offsets and country of states' short forms after a place: Pleasanton, Calif."""
     taken = {match.first for match in matches}
     found = []
-    for position in range(1, len(given.words)):
-        word = given.words[position]
-        if position in taken or not word[0].isupper() or given.gap(position) not in COMMAS:
+    for position in given.capitals:
+        if not position or given.gap(position) not in COMMAS or position in taken:
             continue
+        word = given.words[position]
         short = abbreviation_at(given, position) if capitalized(given, position - 1) else None
         if short:
             end = given.ends[position + short[1] - 1]
-            end += given.text[end : end + 1] == "." and len(word) > 1 - (short[1] > 1)
+            end += given.text[end : end + 1] == "." and (short[1] > 1 or not word.isupper())
             found.append((given.starts[position], end, short[0]))
     return found
 

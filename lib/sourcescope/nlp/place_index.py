@@ -74,9 +74,6 @@ def certain_names(associated: bool) -> dict[str, Entry]:
         add("demonym", iso3, names)
     for iso3, names in given["names"].items():
         add("name", iso3, names)
-    for iso2, names in given["places"].items():
-        for name in names:
-            found[name] = Entry("place", (Claim(gazetteer.iso3(iso2) or iso2, CAPITAL),), "")
     for iso3, names in senses["seats"].items():
         add("seat", iso3, names)
     if associated:
@@ -92,6 +89,14 @@ def certain_names(associated: bool) -> dict[str, Entry]:
     return found
 
 
+def with_claim(packed: str, iso2: str) -> str:
+    """A place's line with the country's claim raised to a region's, and without flags."""
+    claims = [claim for claim in packed.partition("|")[0].split() if claim[:2] != iso2 or claim[2] in "KS"]
+    if not any(claim[:2] == iso2 for claim in claims):
+        claims.append(f"{iso2}R")
+    return " ".join(claims) + "|"
+
+
 @cache
 def index(associated: bool = False) -> Index:
     """The index; ``associated`` adds leaders and institutions."""
@@ -100,6 +105,9 @@ def index(associated: bool = False) -> Index:
     for claims, flags, names in gazetteer.rows("places.tsv"):
         for name in names.split("|"):
             built.places[name] = f"{claims}|{weak.get(name, flags)}"
+    for iso2, listed in gazetteer.rules("country_names.json")["places"].items():
+        for name in listed:
+            built.places[name] = with_claim(built.places.get(name, "|"), iso2)
     for names in (built.certain, built.places):
         for name in names:
             first, _, rest = name.partition(" ")

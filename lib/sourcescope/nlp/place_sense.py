@@ -42,9 +42,9 @@ def is_located(reading: Reading, match: Match) -> bool:
 def best_claim(reading: Reading, claims: tuple[Claim, ...]) -> Claim:
     """The claim that size and the rest of the article make likely."""
 
-    def weight(claim: Claim) -> int:
+    def weight(claim: Claim) -> tuple[int, int]:
         times = reading.named[claim.iso3]
-        return claim.size + (min(6, 2 + times) if times else 0)
+        return claim.size + (min(4, 1 + times) if times else 0), times
 
     return max(claims, key=weight)
 
@@ -59,7 +59,8 @@ def is_persons_name(reading: Reading, match: Match) -> bool:
     if label == "PERSON" and end - start > match.end - match.start + 2:
         return True
     size = max(claim.size for claim in entry.claims)
-    return surname_like(given, match, reading.known) and size < REGION and label not in (*PLACE_LABELS, "ORG")
+    likely = size < REGION or label == "PERSON"
+    return likely and label not in (*PLACE_LABELS, "ORG") and surname_like(given, match, reading.known)
 
 
 def clues(reading: Reading, match: Match, claim: Claim) -> int:
@@ -100,7 +101,9 @@ def decide_hyphen(reading: Reading, match: Match) -> bool:
 def decide_place(reading: Reading, match: Match) -> None:
     """Takes the match as a place, or leaves it."""
     entry, key = match.entry, match.key
-    region = reading.region_after(match)
+    weak = bool(entry.flags.strip("w"))
+    somebody = weak and word_before(reading.given, match) and is_person(reading.given, match, reading.known, weak=True)
+    region = None if somebody else reading.region_after(match)
     if region:
         reading.add(match, region, "place", "place, region")
         return
@@ -122,6 +125,10 @@ def decide_place(reading: Reading, match: Match) -> None:
         and label not in PLACE_LABELS
     ):
         return
-    least = LEAST if reading.named[claim.iso3] or not reading.named or claim.size >= RENOWNED else LEAST_ABROAD
+    least = (
+        LEAST
+        if reading.named[claim.iso3] or not reading.named or (claim.size >= RENOWNED and not entry.flags)
+        else LEAST_ABROAD
+    )
     if clues(reading, match, claim) >= least:
         reading.add(match, claim.iso3, "place", "place")

@@ -6,6 +6,7 @@ Names in small letters ("turkey", "us") are never a country's; names in capitals
 
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from .place_index import Entry, Index
@@ -23,10 +24,8 @@ LONGEST_ACRONYM = 4
 
 # A blank lost after an abbreviation ("U.Sweapons", "USforces") or before it ("theU.S."). Small letters must follow
 # for long enough that it is no plural and no verb.
-LOST_BLANK = re.compile(
-    r"(?<![A-Za-z.])(U\.S\.A|U\.A\.E|U\.S|U\.K|UAE|USA|US|UK)(?=[a-z]{4,})"
-    r"|(?<=[a-z])(U\.S\.A|U\.A\.E|U\.S|U\.K)(?![A-Za-z])"
-)
+LOST_AFTER = re.compile(r"U(?:\.S\.A|\.A\.E|\.S|\.K|AE|SA|S|K)(?=[a-z]{4,})")
+LOST_BEFORE = re.compile(r"U(?:\.S\.A|\.A\.E|\.S|\.K)(?![A-Za-z])")
 
 
 @dataclass(slots=True)
@@ -37,6 +36,7 @@ class Words:
     words: list[str]
     starts: list[int]
     ends: list[int]
+    capitals: list[int]  # positions of words that begin with a capital
 
     def gap(self, position: int) -> str:
         """What stands before the word at ``position``."""
@@ -57,8 +57,6 @@ class Match:
 
 def plain(word: str) -> str:
     """The word without accents."""
-    if word.isascii():
-        return word
     word = word.replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("Ł", "L")
     return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
@@ -66,7 +64,11 @@ def plain(word: str) -> str:
 def words(text: str) -> Words:
     """All runs of letters and digits."""
     found = list(WORD.finditer(text))
-    return Words(text, [plain(m[0]) for m in found], [m.start() for m in found], [m.end() for m in found])
+    forms = [m[0] for m in found]
+    if not text.isascii():
+        forms = [form if form.isascii() else plain(form) for form in forms]
+    capitals = [position for position, form in enumerate(forms) if form[:1].isupper()]
+    return Words(text, forms, [m.start() for m in found], [m.end() for m in found], capitals)
 
 
 def joins(given: Words, position: int) -> bool:
@@ -115,18 +117,23 @@ def is_acronym(given: Words, position: int, key: str, entry: Entry) -> bool:
 def find(given: Words, names: Index) -> list[Match]:
     """Known names, none within another, in the order of the text."""
     found: list[Match] = []
-    position, count = 0, len(given.words)
-    lost = {m.start(): m for m in LOST_BLANK.finditer(given.text)}
-    while position < count:
-        word = given.words[position]
-        match = longest_at(given, position, names) if word[0].isupper() else None
+    last = -1
+    for position in given.capitals:
+        if position <= last:
+            continue
+        match = longest_at(given, position, names)
         if match:
             found.append(with_point(given.text, match))
-            position = match.last
-        position += 1
-    if lost:
-        found = with_lost_blanks(found, given, names, list(lost.values()))
-    return found
+            last = match.last
+    lost = lost_blanks(given.text)
+    return with_lost_blanks(found, given, names, lost) if lost else found
+
+
+def lost_blanks(text: str) -> list[re.Match[str]]:
+    """Abbreviations that a lost blank joined to the word after or before them."""
+    after = [m for m in LOST_AFTER.finditer(text) if not text[max(0, m.start() - 1) : m.start()].isalpha()]
+    before = [m for m in LOST_BEFORE.finditer(text) if text[max(0, m.start() - 1) : m.start()].islower()]
+    return after + before
 
 
 def with_point(text: str, match: Match) -> Match:
@@ -144,6 +151,6 @@ def with_lost_blanks(found: list[Match], given: Words, names: Index, lost: list[
         entry = names.get(key)
         if entry is None or any(start < hit.end() and hit.start() < end for start, end in taken):
             continue
-        position = max(0, sum(start <= hit.start() for start in given.starts) - 1)
+        position = max(0, bisect_right(given.starts, hit.start()) - 1)
         found.append(Match(position, position, hit.start(), hit.end(), key, entry))
     return sorted(found, key=lambda match: match.start)
