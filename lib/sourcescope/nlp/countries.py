@@ -24,7 +24,7 @@ class Countries:
     def __init__(self, options: Options) -> None:
         findings.register()
         self.options = options
-        self.names = index(options.associated)
+        self.names = index()
 
     def __call__(self, doc: Doc) -> Doc:
         ents = doc.ents

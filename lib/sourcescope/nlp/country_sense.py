@@ -9,7 +9,7 @@ from typing import Any
 
 from .demonym_sense import is_currency, is_language, is_pronoun
 from .findings import Toponym
-from .person_clues import is_person, listed
+from .person_clues import is_person, listed, surname_like
 from .place_chain import abbreviations, within
 from .place_index import Index
 from .place_sense import decide_place, is_located
@@ -48,8 +48,12 @@ def decide_unshared(reading: Reading, match: Match) -> None:
         return
     if match.key == "US" and (is_pronoun(reading.given, match) or is_currency(reading.given, match)):
         return
-    if is_person(reading.given, match, reading.known, weak=False):
+    if is_person(reading.given, match, reading.names, reading.known, weak=False):
         reading.persons[match.key] += 1
+        return
+    if kind == "associated":
+        if reading.options.associated:
+            reading.add(match, iso3, "associated", "associated")
         return
     if kind == "seat":
         if reading.options.seats:
@@ -85,7 +89,8 @@ def decide_shared(reading: Reading, match: Match) -> None:
     """Names that countries share with each other or with persons."""
     kind, iso3 = match.entry.kind, match.entry.claims[0].iso3
     weak = kind != "demonym" and match.key in senses()["person_names"]
-    if is_person(reading.given, match, reading.known, weak=weak):
+    person = is_person(reading.given, match, reading.names, reading.known, weak=weak)
+    if person or (kind == "name" and surname_like(reading.given, match, reading.known)):
         reading.persons[match.key] += 1
         return
     if is_somebody(reading, match) or (kind == "demonym" and is_language(reading.given, match)):

@@ -58,6 +58,11 @@ def is_language(given: Words, match: Match) -> bool:
     )
 
 
+def is_subject(word: str) -> bool:
+    """Whether a language may follow the word and "and": English and Spanish, math and English."""
+    return word in listed("languages") or word.islower()
+
+
 def is_currency(given: Words, match: Match) -> bool:
     """Whether "US" belongs to a sum of money: US$5."""
     return given.text.startswith("$", match.end)

@@ -6,6 +6,7 @@ where the pipeline has one, and on what stands beside them.
 
 from functools import cache
 
+from .place_index import Index
 from .toponyms import Match, Words
 from .wordlists import person_names, rules
 
@@ -51,7 +52,13 @@ def word_after(given: Words, match: Match) -> str:
     return capitalized(given, after) if after < len(given.words) and given.gap(after) in BLANKS else ""
 
 
-def is_person(given: Words, match: Match, known: set[str], *, weak: bool) -> bool:
+def is_within(before: str, match: Match, names: Index) -> bool:
+    """Whether the word before the match is a place in the match's country: "Austin Texas", "Florence Italy"."""
+    place = names.place(before)
+    return place is not None and match.entry.claims[0].iso3 in {claim.iso3 for claim in place.claims}
+
+
+def is_person(given: Words, match: Match, index: Index, known: set[str], *, weak: bool) -> bool:
     """Whether the words beside the match make it part of a person's name.
 
     ``known`` are words that begin other matches; ``weak`` says that the name itself is often a person's.
@@ -60,7 +67,7 @@ def is_person(given: Words, match: Match, known: set[str], *, weak: bool) -> boo
     before, after = word_before(given, match), word_after(given, match)
     if before in listed("titles") and (weak or match.entry.kind != "demonym"):
         return True
-    if before in names.first and before not in MONTHS and (before not in known or weak):
+    if before in names.first and before not in MONTHS and not is_within(before, match, index):
         return not (before in names.words and sentence_start(given, match.first - 1))
     if not weak or " " in match.key:
         return False
@@ -74,6 +81,8 @@ def is_person(given: Words, match: Match, known: set[str], *, weak: bool) -> boo
 def surname_like(given: Words, match: Match, known: set[str]) -> bool:
     """Whether an unknown capitalized word stands before the match, as an unlisted first name does."""
     before = word_before(given, match)
+    if match.first and given.gap(match.first) == " & ":  # "Cushman & Wakefield"
+        return True
     if not before or before in known or before in listed("before_places") or before.isupper():
         return False
     return not sentence_start(given, match.first - 1)

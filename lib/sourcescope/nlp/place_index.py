@@ -56,8 +56,8 @@ def read_claim(packed: str) -> Claim:
     return Claim(gazetteer.iso3(packed[:2]) or packed[:2], SIZES[size] if size in SIZES else int(size, 16))
 
 
-def certain_names(associated: bool) -> dict[str, Entry]:
-    """Names and demonyms of countries, seats of power, and names that look like a country's and are not."""
+def certain_names() -> dict[str, Entry]:
+    """Names and demonyms of countries, seats of power, leaders, and names that look like a country's and are not."""
     given, senses = gazetteer.rules("country_names.json"), rules("country_senses.json")
     found: dict[str, Entry] = {}
 
@@ -76,9 +76,8 @@ def certain_names(associated: bool) -> dict[str, Entry]:
         add("name", iso3, names)
     for iso3, names in senses["seats"].items():
         add("seat", iso3, names)
-    if associated:
-        for iso3, names in rules("country_leaders.json")["associated"].items():
-            add("associated", iso3, names)
+    for iso3, names in rules("country_leaders.json")["associated"].items():
+        add("associated", iso3, names)
     for name, senses_of in senses["ambiguous"].items():
         kind = next(iter(senses_of.values()))
         found[name] = Entry(kind, tuple(Claim(iso3, CAPITAL) for iso3 in senses_of), "")
@@ -98,9 +97,9 @@ def with_claim(packed: str, iso2: str) -> str:
 
 
 @cache
-def index(associated: bool = False) -> Index:
-    """The index; ``associated`` adds leaders and institutions."""
-    built = Index(certain=certain_names(associated))
+def index() -> Index:
+    """The index. Leaders are in it whether they count or not, so that Obama, Fukui is not taken for the president."""
+    built = Index(certain=certain_names())
     weak: dict[str, str] = gazetteer.rules("country_names.json")["flags"]
     for claims, flags, names in gazetteer.rows("places.tsv"):
         for name in names.split("|"):

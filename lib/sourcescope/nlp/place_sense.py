@@ -53,7 +53,7 @@ def is_persons_name(reading: Reading, match: Match) -> bool:
     """Whether this mention is part of a person's name."""
     entry, given = match.entry, reading.given
     weak = bool(set(entry.flags) & {"f", "s"})
-    if is_person(given, match, reading.known, weak=weak):
+    if is_person(given, match, reading.names, reading.known, weak=weak):
         return True
     label, start, end = reading.entities.at(match.start, match.end)
     if label == "PERSON" and end - start > match.end - match.start + 2:
@@ -102,7 +102,11 @@ def decide_place(reading: Reading, match: Match) -> None:
     """Takes the match as a place, or leaves it."""
     entry, key = match.entry, match.key
     weak = bool(entry.flags.strip("w"))
-    somebody = weak and word_before(reading.given, match) and is_person(reading.given, match, reading.known, weak=True)
+    somebody = (
+        weak
+        and word_before(reading.given, match)
+        and is_person(reading.given, match, reading.names, reading.known, weak=True)
+    )
     region = None if somebody else reading.region_after(match)
     if region:
         reading.add(match, region, "place", "place, region")

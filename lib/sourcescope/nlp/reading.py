@@ -66,7 +66,7 @@ class Reading:
 
     def add(self, match: Match, iso3: str, form: str, rule: str) -> None:
         """Takes the match as a mention of the country."""
-        self.named[iso3] += 1
+        self.named[iso3] += form != "associated"  # so that the option changes nothing else
         self.found.append(Toponym(start=match.start, end=match.end, iso3=iso3, form=form, rule=rule))
 
     def region_after(self, match: Match) -> str | None:
