@@ -62,6 +62,8 @@ PARENTS = {
 # Their states are as well known abroad as countries are.
 FEDERATIONS = frozenset(("US", "CA", "AU", "IN", "CN", "BR", "MX", "DE", "NG", "RU"))
 
+AGGREGATES = frozenset(("gbeaw", "gbgbn", "gbukm", "gbnir"))  # "England and Wales" is two names
+
 # Where the Factbook gives none: GeoNames' coordinates of the largest place, rounded.
 COORDINATES = {
     "ATA": (-82.9, 0.0),
@@ -206,7 +208,7 @@ def places(
             found[key(county["name"])].setdefault("US", "7")
     codes = json.loads(subdivisions.read_text())["subdivisions"]["localeDisplayNames"]["subdivisions"]
     for code, name in codes.items():
-        if not VAGUE.match(name) and len(key(name)) > 2:
+        if code not in AGGREGATES and not VAGUE.match(name) and len(key(name)) > 2:
             found[key(name)][code[:2].upper()] = "S" if code[:2].upper() in FEDERATIONS else "R"
     iso2_of = {country["iso3"]: iso2 for iso2, country in cache.get_countries().items()}
     territories = {iso2_of[child] for children in PARENTS.values() for child in children.split()}
@@ -227,7 +229,7 @@ def flags(name: str, words: set[str], people: dict[str, str]) -> str:
     """``w``: a word of English too; ``f`` and ``s``: a first name, a surname too."""
     lower = name.lower()
     plain = lower in words
-    saint = lower.startswith(("st ", "saint ", "san ", "santa "))
+    saint = lower.startswith(("st ", "saint "))
     return ("w" if plain else "") + ("f" if saint else people.get(lower, ""))
 
 

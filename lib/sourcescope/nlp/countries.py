@@ -14,6 +14,12 @@ from .reading import Entities, Options
 __all__ = ["Countries", "create"]
 
 
+def entities(doc: Doc) -> Entities:
+    """The entities of the recognizer, if the pipeline has one."""
+    found = [(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents]
+    return Entities([start for start, _, _ in found], [end for _, end, _ in found], [label for _, _, label in found])
+
+
 class Countries:
     """Sets ``doc._.toponyms``, sorted by start.
 
@@ -27,11 +33,7 @@ class Countries:
         self.names = index()
 
     def __call__(self, doc: Doc) -> Doc:
-        ents = doc.ents
-        entities = Entities(
-            [ent.start_char for ent in ents], [ent.end_char for ent in ents], [ent.label_ for ent in ents]
-        )
-        found = decide(doc.text, self.names, entities, self.options)
+        found = decide(doc.text, self.names, entities(doc), self.options)
         if self.options.territories == "parent":
             for toponym in found:
                 toponym["iso3"] = gazetteer.parent(toponym["iso3"]) or toponym["iso3"]

@@ -71,7 +71,7 @@ def is_somebody(reading: Reading, match: Match) -> bool:
     if match.key not in senses()["person_names"]:
         return False
     label, start, end = reading.entities.at(match.start, match.end)
-    if is_located(reading, match) or label in ("GPE", "LOC", "NORP"):
+    if reading.ends_place(match) or is_located(reading, match) or label in ("GPE", "LOC", "NORP"):
         return False
     if label == "PERSON" and end - start > match.end - match.start + 2:
         reading.persons[match.key] += 1
@@ -118,11 +118,8 @@ def likeliest(reading: Reading, key: str, claims: list[str]) -> str:
 
 
 def add_chains(reading: Reading) -> None:
-    """States' short forms, and unknown places before a comma and a known one."""
+    """Unknown places before a comma and a known one."""
     taken = {position for match in reading.matches for position in range(match.first, match.last + 1)}
-    short = abbreviations(reading.given, reading.matches)
-    for start, end, iso3 in short:
-        reading.found.append(Toponym(start=start, end=end, iso3=iso3, form="place", rule="state"))
     starts = {toponym["start"]: toponym["iso3"] for toponym in reading.found if toponym["form"] in ("name", "place")}
     for match in reading.matches:
         iso3 = starts.get(match.start)
@@ -134,9 +131,15 @@ def add_chains(reading: Reading) -> None:
 def decide(text: str, names: Index, entities: Entities, options: Options) -> list[Toponym]:
     """The mentions of countries in a text, in the order of the text."""
     given = words(text)
-    reading = Reading(given, find(given, names), names, entities, options)
-    if not reading.matches:
+    matches = find(given, names)
+    if not matches:
         return []
+    short = {position: (start, end, iso3) for position, start, end, iso3 in abbreviations(given)}
+    matches = [match for match in matches if match.first not in short or match.last > match.first]
+    reading = Reading(given, matches, names, entities, options)
+    for start, end, iso3 in short.values():
+        reading.found.append(Toponym(start=start, end=end, iso3=iso3, form="place", rule="state"))
+        reading.named[iso3] += 1
     waiting: list[Match] = []
     for match in reading.matches:
         if match.entry.kind == "other":
@@ -153,8 +156,11 @@ def decide(text: str, names: Index, entities: Entities, options: Options) -> lis
     for match in places:
         if id(match) not in unsure:
             decide_place(reading, match)
-    for match in waiting:
-        if match.key in shared():
-            decide_shared(reading, match)
+    ambiguous = senses()["ambiguous"]
+    names_first = sorted(
+        (match for match in waiting if match.key in shared()), key=lambda match: match.key in ambiguous
+    )
+    for match in names_first:
+        decide_shared(reading, match)
     add_chains(reading)
     return sorted(reading.found, key=lambda toponym: toponym["start"])

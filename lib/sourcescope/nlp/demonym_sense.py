@@ -5,33 +5,6 @@ from .toponyms import Match, Words
 
 __all__ = ["is_currency", "is_language", "is_pronoun"]
 
-BEFORE_PRONOUN = frozenset(
-    [
-        "HELP",
-        "CONTACT",
-        "ABOUT",
-        "JOIN",
-        "FOLLOW",
-        "TELL",
-        "GIVE",
-        "LET",
-        "WITH",
-        "FOR",
-        "OF",
-        "TO",
-        "AMONG",
-        "CALL",
-        "EMAIL",
-        "WRITE",
-        "FROM",
-        "AND",
-        "LIKE",
-        "SEND",
-        "AT",
-        "ON",
-    ]
-)
-
 
 def word_at(given: Words, position: int) -> str:
     return given.words[position] if 0 <= position < len(given.words) else ""
@@ -53,9 +26,10 @@ def is_language(given: Words, match: Match) -> bool:
         return False
     if before in ("in", "In") or before in listed("before_language"):
         return True
-    return (
-        match.key in listed("adjectives_only") and before not in listed("copulas") and not gap.startswith(("’s", "'s"))
-    )
+    if before in ("and", "or") and match.first > 1 and is_subject(given.words[match.first - 2]):
+        return True
+    bare = match.key in listed("adjectives_only") and before not in listed("copulas")
+    return bare and not gap.startswith(("’s", "'s"))
 
 
 def is_subject(word: str) -> bool:
@@ -72,4 +46,4 @@ def is_pronoun(given: Words, match: Match) -> bool:
     """Whether "US" is "us" in a line of capitals: CONTACT US TODAY."""
     near = (match.first - 2, match.first - 1, match.last + 1, match.last + 2)
     capitals = [word for word in (word_at(given, at) for at in near) if word.isupper() and len(word) > 1]
-    return len(capitals) >= 2 and word_at(given, match.first - 1) in BEFORE_PRONOUN
+    return len(capitals) >= 2 and word_at(given, match.first - 1) in listed("before_pronoun")

@@ -12,7 +12,7 @@ from .wordlists import person_names, rules
 
 __all__ = ["is_person", "sentence_start", "surname_like", "word_after", "word_before"]
 
-MONTHS = frozenset(("May", "April", "June", "August", "January", "March"))
+NOT_FIRST = frozenset(("May", "April", "June", "August", "January", "March", "Will"))
 BLANKS = (" ", "\u00a0")
 
 
@@ -67,8 +67,10 @@ def is_person(given: Words, match: Match, index: Index, known: set[str], *, weak
     before, after = word_before(given, match), word_after(given, match)
     if before in listed("titles") and (weak or match.entry.kind != "demonym"):
         return True
-    if before in names.first and before not in MONTHS and not is_within(before, match, index):
-        return not (before in names.words and sentence_start(given, match.first - 1))
+    if before in names.first and before not in NOT_FIRST and not is_within(before, match, index):
+        return weak or not (before in names.words and sentence_start(given, match.first - 1))
+    if match.first and given.words[match.first - 1] in listed("naming") and given.gap(match.first) in BLANKS:
+        return True
     if not weak or " " in match.key:
         return False
     if before in listed("roles"):
@@ -81,8 +83,6 @@ def is_person(given: Words, match: Match, index: Index, known: set[str], *, weak
 def surname_like(given: Words, match: Match, known: set[str]) -> bool:
     """Whether an unknown capitalized word stands before the match, as an unlisted first name does."""
     before = word_before(given, match)
-    if match.first and given.gap(match.first) == " & ":  # "Cushman & Wakefield"
-        return True
     if not before or before in known or before in listed("before_places") or before.isupper():
         return False
     return not sentence_start(given, match.first - 1)

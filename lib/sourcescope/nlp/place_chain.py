@@ -11,6 +11,8 @@ __all__ = ["abbreviation_at", "abbreviations", "region_after", "within"]
 
 COMMAS = frozenset((", ", ",", " (", ",\u00a0"))
 
+WORDS = frozenset(("IN", "OR", "ME", "HI", "OK", "OH", "MA", "PA", "LA", "ON", "ID", "AL", "DE"))
+
 # "in Upper Sandusky Falls, Ohio": an unknown place has at most so many words.
 LONGEST_UNKNOWN = 3
 
@@ -35,9 +37,15 @@ def abbreviation_at(given: Words, position: int) -> tuple[str, int] | None:
             continue
         key = " ".join(given.words[position : last + 1])
         pointed = given.text[given.ends[last] : given.ends[last] + 1] == "."
-        if key in states() and (count > 1 or pointed or key.isupper()):
+        if key in states() and (count > 1 or pointed or key.isupper()) and not is_word(given, position, pointed):
             return states()[key], count
     return None
+
+
+def is_word(given: Words, position: int, pointed: bool) -> bool:
+    """Whether IN or OR is a word in a line of capitals, not Indiana or Oregon."""
+    word = given.words[position]
+    return not pointed and word in WORDS and given.words[position - 1].isupper()
 
 
 def region_after(given: Words, match: Match, names: Index, following: Match | None) -> str | None:
@@ -63,19 +71,18 @@ def region_after(given: Words, match: Match, names: Index, following: Match | No
     return next((iso3 for iso3 in above if iso3 in claimed), None)
 
 
-def abbreviations(given: Words, matches: list[Match]) -> list[tuple[int, int, str]]:
-    """Offsets and country of states' short forms after a place: Pleasanton, Calif."""
-    taken = {match.first for match in matches}
+def abbreviations(given: Words) -> list[tuple[int, int, int, str]]:
+    """Word, offsets and country of states' short forms after a place: Pleasanton, Calif."""
     found = []
     for position in given.capitals:
-        if not position or given.gap(position) not in COMMAS or position in taken:
+        if not position or given.gap(position) not in COMMAS:
             continue
         word = given.words[position]
         short = abbreviation_at(given, position) if capitalized(given, position - 1) else None
         if short:
             end = given.ends[position + short[1] - 1]
             end += given.text[end : end + 1] == "." and (short[1] > 1 or not word.isupper())
-            found.append((given.starts[position], end, short[0]))
+            found.append((position, given.starts[position], end, short[0]))
     return found
 
 

@@ -35,6 +35,7 @@ class Index:
 
     certain: dict[str, Entry] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)  # "US9 GB4|w", read when it is met
+    met: dict[str, Entry] = field(default_factory=dict)  # places read so far
     longest: dict[str, int] = field(default_factory=dict)  # first word: words of the longest name
 
     def get(self, key: str) -> Entry | None:
@@ -43,11 +44,14 @@ class Index:
 
     def place(self, key: str) -> Entry | None:
         """The city or region of that name, also where a country has it: Lebanon, Pennsylvania."""
+        if key in self.met:
+            return self.met[key]
         packed = self.places.get(key)
         if packed is None:
             return None
         claims, _, flags = packed.partition("|")
-        return Entry("place", tuple(read_claim(claim) for claim in claims.split()), flags)
+        self.met[key] = Entry("place", tuple(read_claim(claim) for claim in claims.split()), flags)
+        return self.met[key]
 
 
 def read_claim(packed: str) -> Claim:
@@ -89,24 +93,26 @@ def certain_names() -> dict[str, Entry]:
 
 
 def with_claim(packed: str, iso2: str) -> str:
-    """A place's line with the country's claim raised to a region's, and without flags."""
-    claims = [claim for claim in packed.partition("|")[0].split() if claim[:2] != iso2 or claim[2] in "KS"]
+    """A place's line with the country's claim raised to a region's."""
+    before, _, flags = packed.partition("|")
+    claims = [claim for claim in before.split() if claim[:2] != iso2 or claim[2] in "KS"]
     if not any(claim[:2] == iso2 for claim in claims):
         claims.append(f"{iso2}R")
-    return " ".join(claims) + "|"
+    return " ".join(claims) + f"|{flags}"
 
 
 @cache
 def index() -> Index:
     """The index. Leaders are in it whether they count or not, so that Obama, Fukui is not taken for the president."""
     built = Index(certain=certain_names())
-    weak: dict[str, str] = gazetteer.rules("country_names.json")["flags"]
     for claims, flags, names in gazetteer.rows("places.tsv"):
         for name in names.split("|"):
-            built.places[name] = f"{claims}|{weak.get(name, flags)}"
+            built.places[name] = f"{claims}|{flags}"
     for iso2, listed in gazetteer.rules("country_names.json")["places"].items():
         for name in listed:
             built.places[name] = with_claim(built.places.get(name, "|"), iso2)
+    for name, flags in gazetteer.rules("country_names.json")["flags"].items():
+        built.places[name] = built.places[name].partition("|")[0] + f"|{flags}"
     for names in (built.certain, built.places):
         for name in names:
             first, _, rest = name.partition(" ")

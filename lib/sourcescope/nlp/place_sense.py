@@ -52,6 +52,8 @@ def best_claim(reading: Reading, claims: tuple[Claim, ...]) -> Claim:
 def is_persons_name(reading: Reading, match: Match) -> bool:
     """Whether this mention is part of a person's name."""
     entry, given = match.entry, reading.given
+    if match.first and given.gap(match.first) == " & ":  # "Cushman & Wakefield"
+        return True
     weak = bool(set(entry.flags) & {"f", "s"})
     if is_person(given, match, reading.names, reading.known, weak=weak):
         return True

@@ -72,3 +72,11 @@ class Reading:
     def region_after(self, match: Match) -> str | None:
         """The country that a region or country after a comma gives."""
         return region_after(self.given, match, self.names, self.at_word.get(match.last + 1))
+
+    def ends_place(self, match: Match) -> bool:
+        """Whether the match is the country after a place of it: "Amman, Jordan"."""
+        if self.given.gap(match.first) != ", ":
+            return False
+        left = self.given.ends[match.first - 1]
+        iso3 = match.entry.claims[0].iso3
+        return any(t["end"] == left and t["iso3"] == iso3 and t["form"] == "place" for t in self.found)

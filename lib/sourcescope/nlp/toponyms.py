@@ -19,6 +19,8 @@ WORD = re.compile(r"[^\W_]+")
 JOINTS = frozenset((" ", "-", "'", "’", ".", "\u00a0", "‑", "–", " & ", "/"))
 LONGEST_ABBREVIATION = 3
 
+SMALL_WORDS = frozenset(("OF", "AND", "THE", "DE", "LA", "DEL", "DU"))
+
 # Shorter words in capitals are acronyms more often than places, except in a dateline.
 LONGEST_ACRONYM = 4
 
@@ -58,7 +60,7 @@ class Match:
 def plain(word: str) -> str:
     """The word without accents."""
     word = word.replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("Ł", "L")
-    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)) or word
 
 
 def words(text: str) -> Words:
@@ -67,8 +69,9 @@ def words(text: str) -> Words:
     forms = [m[0] for m in found]
     if not text.isascii():
         forms = [form if form.isascii() else plain(form) for form in forms]
-    capitals = [position for position, form in enumerate(forms) if form[:1].isupper()]
-    return Words(text, forms, [m.start() for m in found], [m.end() for m in found], capitals)
+    spans = [m.span() for m in found]
+    capitals = [position for position, form in enumerate(forms) if form[0].isupper()]
+    return Words(text, forms, [start for start, _ in spans], [end for _, end in spans], capitals)
 
 
 def joins(given: Words, position: int) -> bool:
@@ -82,19 +85,18 @@ def joins(given: Words, position: int) -> bool:
 def spellings(part: list[str]) -> list[str]:
     """The keys to look up: as written, and as it would be written without capitals."""
     key = " ".join(part)
-    if not (key.isupper() and len(key) > LONGEST_ABBREVIATION):
+    if not part[0].isupper() or not key.isupper() or len(key) <= LONGEST_ABBREVIATION:
         return [key]
-    small = {"OF", "AND", "THE", "DE", "LA", "DEL", "DU"}
-    folded = [part[0].capitalize(), *(w.lower() if w in small else w.capitalize() for w in part[1:])]
+    folded = [part[0].capitalize(), *(w.lower() if w in SMALL_WORDS else w.capitalize() for w in part[1:])]
     return [key, " ".join(folded)]
 
 
 def longest_at(given: Words, position: int, names: Index) -> Match | None:
     """The longest known name that starts at the word at ``position``."""
     word = given.words[position]
-    most = max(names.longest.get(word, 0), names.longest.get(word.capitalize(), 0) if word.isupper() else 0)
-    if not most:
-        return None
+    most = names.longest.get(word, 0)
+    if word.isupper():
+        most = max(most, names.longest.get(word.capitalize(), 0))
     last = position
     while last + 1 < len(given.words) and last + 1 - position < most and joins(given, last + 1):
         last += 1
@@ -118,8 +120,10 @@ def find(given: Words, names: Index) -> list[Match]:
     """Known names, none within another, in the order of the text."""
     found: list[Match] = []
     last = -1
+    longest, forms = names.longest, given.words
     for position in given.capitals:
-        if position <= last:
+        form = forms[position]
+        if position <= last or (form not in longest and not form.isupper()):
             continue
         match = longest_at(given, position, names)
         if match:
@@ -152,5 +156,5 @@ def with_lost_blanks(found: list[Match], given: Words, names: Index, lost: list[
         if entry is None or any(start < hit.end() and hit.start() < end for start, end in taken):
             continue
         position = max(0, bisect_right(given.starts, hit.start()) - 1)
-        found.append(Match(position, position, hit.start(), hit.end(), key, entry))
+        found.append(with_point(given.text, Match(position, position, hit.start(), hit.end(), key, entry)))
     return sorted(found, key=lambda match: match.start)
