@@ -44,6 +44,7 @@ class Source(TypedDict):
     entity: str | None  # the key of doc._.names, where the source is one of them
     naming: str  # named person, named organization, unnamed person, unnamed group, document
     descriptor: str | None
+    affiliation: str | None
     country: str | None  # ISO 3166-1 alpha-3
     anonymity: str | None  # the condition as worded
     anonymity_reason: str | None  # as worded
@@ -73,7 +74,11 @@ class Restriction(TypedDict):
     affected: Offsets | None
     action: Offsets | None
     limits: list[Offsets]
+    actor_name: str | None  # the name behind a pronoun or short form; else the words
+    affected_name: str | None
     source: int | None  # index into doc._.sources; None is the article's own voice
+    act: int | None  # the same act told twice in the article has one number
+    reverses: int | None  # number of the earlier act that this one undoes
     rule: str
 
 

@@ -1,0 +1,1 @@
+"""Statements of permission and restriction: cues, roles, status, acts."""
