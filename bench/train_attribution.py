@@ -3,9 +3,10 @@
     python bench/train_attribution.py CORPUS.jsonl [--parsed CACHE] [--out WEIGHTS.npz] [--hold-out 5]
 
 Each line of CORPUS is one document: {"doc_id", "text", "attributions": [{"source", "cue", "content": [[start, end]]}]}.
-Four linear models over the features of attribution/features.py: is a word a cue (logistic regression), which content and
-which speaker does it have (conditional logits over the candidates), and is the whole to be taken (logistic regression
-over the others' scores on folds that they were not trained on). Needs scikit-learn, which only this script does.
+Four linear models over the features of attribution/*_features.py: is a word a cue (logistic regression), which
+content and which speaker does it have (conditional logits over the candidates), and is the whole to be taken
+(logistic regression over the others' scores on folds that they were not trained on). Only this script needs
+scikit-learn.
 """
 
 import argparse
@@ -20,19 +21,22 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
-from sourcescope.nlp.attribution import attributions as choices
+from sourcescope.nlp.attribution.attributions import attribution
+from sourcescope.nlp.attribution.choice_features import speaker_features
+from sourcescope.nlp.attribution.content_features import content_features
 from sourcescope.nlp.attribution.contents import contents
+from sourcescope.nlp.attribution.cue_features import cue_features
 from sourcescope.nlp.attribution.cues import Cue, cues
-from sourcescope.nlp.attribution.features import content_features, cue_features, speaker_features
 from sourcescope.nlp.attribution.reading import Reading
 from sourcescope.nlp.attribution.scorer import Scorer
+from sourcescope.nlp.attribution.settlement import Attribution
 from sourcescope.nlp.attribution.speakers import speakers
 from sourcescope.nlp.engine import load_model
 from spacy.tokens import Doc, DocBin
 
 FOLDS = 4
 # Inverse strength of the L2 penalty, and how often a feature must occur, by part.
-STRENGTH = {"cue": 0.15, "content": 0.15, "speaker": 0.15, "accept": 0.3}
+STRENGTH = {"cue": 0.15, "content": 0.15, "speaker": 0.5, "accept": 0.3}
 LEAST_COUNT = {"cue": 4, "content": 4, "speaker": 4, "accept": 4}
 # A weight smaller than this changes nothing that is worth shipping.
 LEAST_WEIGHT = 0.02
@@ -110,7 +114,7 @@ class Example:
             or (words in RELATIVE and who.kind == "antecedent")
         ]
 
-    def correct(self, found: choices.Attribution) -> bool:
+    def correct(self, found: Attribution) -> bool:
         """Whether an attribution has the content and the speaker of a gold one."""
         text = self.reading.text
         mine = self.letters_of(found.content.pieces)
@@ -201,7 +205,7 @@ def learn_acceptance(examples: list[Example]) -> dict[str, float]:
         scorer = Scorer(learn(seen))
         for example in examples[fold::FOLDS]:
             for cue in example.cues:
-                found = choices.attribution(example.reading, cue, scorer)
+                found = attribution(example.reading, cue, scorer)
                 if found is not None:
                     rows.append(found.decided)
                     labels.append(int(example.correct(found)))

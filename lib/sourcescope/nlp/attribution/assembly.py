@@ -1,11 +1,12 @@
 """From token numbers to the entries of ``doc._.quotations``."""
 
 from ..findings import Offsets, Quotation
-from .attributions import Attribution, attributions
+from .attributions import attributions
 from .evidence import evidence
 from .lexicon import nature
 from .reading import Reading
 from .scorer import Scorer
+from .settlement import Attribution
 from .silence import Silence, silences
 
 __all__ = ["quotations"]

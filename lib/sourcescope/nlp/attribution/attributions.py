@@ -1,53 +1,54 @@
 """Cue by cue: the best content and speaker, then the attributions that hold together."""
 
-from dataclasses import dataclass, field
 from math import exp, log
 from typing import Generic, NamedTuple, TypeVar
 
-from .contents import Content, contents
+from .choice_features import accept_features, speaker_features
+from .content_features import content_features
+from .contents import contents
+from .cue_features import cue_features
 from .cues import Cue, cues
-from .features import accept_features, content_features, cue_features, speaker_features
+from .pieces import Content
 from .reading import Reading
 from .scorer import Scorer
+from .settlement import Attribution, settled
 from .speakers import Speaker, speakers
+from .transcripts import transcript
 
-__all__ = ["Attribution", "attributions"]
+__all__ = ["attribution", "attributions"]
 
 # A cue below this score is not looked at further: its content could not save it.
-CUE_FLOOR = -3.0
+CUE_FLOOR = -2.0
+# The logarithm of the odds above which an attribution is taken; lower finds more and is wrong more often.
+LEAST_SCORE = -0.1
 # A lead beyond this says no more: a choice without a rival has it.
 MOST_LEAD = 5.0
+
+# How many of the next best contents are kept for the case that the best one is taken by another cue.
+MOST_RUNNERS_UP = 4
 
 Option = TypeVar("Option")
 
 
-@dataclass(slots=True)
-class Attribution:
-    """A cue with what it introduces and who speaks, by token numbers."""
-
-    cue: Cue
-    content: Content
-    speaker: Speaker | None
-    score: float
-    decided: list[tuple[str, float]] = field(default_factory=list)
-
-
 class Ranking(NamedTuple, Generic[Option]):
-    """The winner of a choice, its score, its lead over the next and its share of the probability."""
+    """The winner of a choice, its score, its lead over the next, its share of the probability, and the next ones."""
 
     winner: Option
     score: float
     lead: float
     share: float
+    runners_up: list[tuple[float, Option]]  # how far behind, and what
 
 
 def ranked(options: list[Option], scores: list[float]) -> Ranking[Option]:
     """The option with the highest score; the first of equals."""
     best = max(range(len(options)), key=lambda number: (scores[number], -number))
     top = scores[best]
-    others = [score for number, score in enumerate(scores) if number != best]
+    behind = sorted((top - score, number) for number, score in enumerate(scores) if number != best)
+    lead = min(behind[0][0], MOST_LEAD) if behind else MOST_LEAD
     total = sum(exp(max(score - top, -50.0)) for score in scores)
-    return Ranking(options[best], top, min(top - max(others), MOST_LEAD) if others else MOST_LEAD, -log(total))
+    near = [(gap, options[number]) for gap, number in behind[:MOST_RUNNERS_UP] if gap < MOST_LEAD]
+    return Ranking(options[best], top, lead, -log(total), near)
 
 
 def best_content(reading: Reading, cue: Cue, scorer: Scorer) -> Ranking[Content] | None:
@@ -84,38 +85,16 @@ def attribution(reading: Reading, cue: Cue, scorer: Scorer) -> Attribution | Non
         "speaker share": who.share,
     }
     decided = accept_features(reading, cue, content.winner, who.winner, scores)
-    return Attribution(cue, content.winner, who.winner, scorer.weigh("accept", decided), decided)
-
-
-def inside(token: int, content: Content) -> bool:
-    return any(first <= token <= last for first, last in content.pieces)
-
-
-def overlap(one: Content, other: Content) -> int:
-    return sum(max(0, min(b, d) - max(a, c) + 1) for a, b in one.pieces for c, d in other.pieces)
-
-
-def compatible(one: Attribution, other: Attribution) -> bool:
-    """Whether two attributions can stand side by side: neither cue in the other's content, contents apart."""
-    if inside(one.cue.token, other.content) or inside(other.cue.token, one.content):
-        return False
-    return overlap(one.content, other.content) == 0
-
-
-def settled(found: list[Attribution]) -> list[Attribution]:
-    """The best of those that exclude each other; what stands inside another's content gives way to it."""
-    kept: list[Attribution] = []
-    for candidate in sorted(found, key=lambda entry: -entry.score):
-        if all(compatible(candidate, other) for other in kept):
-            kept.append(candidate)
-    return sorted(kept, key=lambda entry: entry.content.pieces[0][0])
+    return Attribution(cue, content.winner, who.winner, scorer.weigh("accept", decided), decided, content.runners_up)
 
 
 def attributions(reading: Reading, scorer: Scorer) -> list[Attribution]:
     """All attributions of a text, in the order of their contents."""
-    found = []
-    for cue in cues(reading):
-        entry = attribution(reading, cue, scorer)
-        if entry is not None and entry.score > 0:
+    candidates = cues(reading)
+    found = transcript(reading, candidates)
+    labels = {entry.cue.token for entry in found}
+    for cue in candidates:
+        entry = None if cue.token in labels else attribution(reading, cue, scorer)
+        if entry is not None and entry.score > LEAST_SCORE:
             found.append(entry)
-    return settled(found)
+    return settled(found, reading.size)

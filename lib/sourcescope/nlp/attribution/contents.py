@@ -1,66 +1,24 @@
 """Stretches of text that may be what a cue introduces: subtrees, remainders of the sentence, quoted passages."""
 
-from typing import NamedTuple
+from bisect import bisect_left, bisect_right
 
-from ..quotation_marks import DOUBLE_MARKS
 from .cues import Cue
+from .floating import with_more
+from .passage_contents import quoted
+from .pieces import Content, Piece, snapped, trimmed
 from .reading import Reading
 
-__all__ = ["Content", "contents"]
+__all__ = ["contents"]
 
-COMPLEMENTS = (
-    "ccomp",
-    "xcomp",
-    "dobj",
-    "attr",
-    "oprd",
-    "acomp",
-    "prep",
-    "pcomp",
-    "parataxis",
-    "dep",
-    "acl",
-    "relcl",
-    "advcl",
+COMPLEMENTS = frozenset(
+    ("ccomp", "xcomp", "dobj", "attr", "oprd", "acomp", "prep", "pcomp", "parataxis", "dep", "acl", "relcl", "advcl")
 )
-LEFT_COMPLEMENTS = ("ccomp", "xcomp", "dobj", "nsubjpass", "parataxis", "advcl", "dep", "csubjpass", "acl")
-PUNCTUATION = frozenset(("''", "``", ",", ".", ":", "HYPH", "NFP", "_SP", "-LRB-", "-RRB-"))
-
-DASHES = frozenset(("–", "—", "--", "-"))
-STOPS = frozenset((".", "!", "?", ";"))
-
-Piece = tuple[int, int]
-
-
-class Content(NamedTuple):
-    """A candidate: how it was found, and its pieces by first and last token."""
-
-    kind: str
-    pieces: tuple[Piece, ...]
-
-
-def trimmed(reading: Reading, first: int, last: int) -> Piece | None:
-    """Without punctuation at its ends, but with the marks of quoted passages."""
-    while first <= last and loose(reading, first):
-        first += 1
-    while first <= last and loose(reading, last):
-        last -= 1
-    return (first, last) if first <= last else None
-
-
-def loose(reading: Reading, token: int) -> bool:
-    return reading.quoted[token] < 0 and reading.tags[token] in PUNCTUATION
-
-
-def snapped(reading: Reading, cue: Cue, first: int, last: int) -> Piece:
-    """Widened to the whole of a passage that an end lies in, unless the cue is in it too."""
-    own = reading.quoted[cue.token]
-    head, tail = reading.quoted[first], reading.quoted[last]
-    if head >= 0 and head != own:
-        first = reading.passage_tokens[head][0]
-    if tail >= 0 and tail != own:
-        last = reading.passage_tokens[tail][1]
-    return first, last
+LEFT_COMPLEMENTS = frozenset(("ccomp", "xcomp", "dobj", "nsubjpass", "parataxis", "advcl", "dep", "csubjpass", "acl"))
+CUT = frozenset(("after", "right ccomp", "right ccomp on", "right xcomp on", "right dobj on"))
+# A comma further on than this many is not tried as the end of what is reported.
+MOST_BREAKS = 40
+# After these a comma seldom ends what is reported: "the old, the new and Mr. Lee".
+WITHIN_CLAUSE = frozenset((", NN", ", NNS", ", NNP", ", JJ", ", DT", ", PRP", ", CD", ", _SP", ", ''"))
 
 
 def clause_end(reading: Reading, cue: Cue) -> int:
@@ -140,84 +98,20 @@ def remainders(reading: Reading, cue: Cue) -> list[Content]:
     return found
 
 
-def passage_before(reading: Reading, token: int) -> int | None:
-    """The passage that ends right before ``token`` but for punctuation, in its paragraph and sentence."""
-    paragraph = reading.paragraph(token)
-    token -= 1
-    while token >= 0 and loose(reading, token) and reading.words[token] not in STOPS:
-        token -= 1
-    if token < 0 or reading.quoted[token] < 0 or reading.paragraph(token) != paragraph:
-        return None
-    return reading.quoted[token]
-
-
-def passage_after(reading: Reading, token: int, *, below: bool = False, next_sentence: bool = False) -> int | None:
-    """The passage that begins right after ``token`` but for punctuation.
-
-    ``below`` allows the next paragraph, ``next_sentence`` a full stop between.
-    """
-    paragraph = reading.paragraph(token)
-    token += 1
-    while token < reading.size and loose(reading, token) and (next_sentence or reading.words[token] not in STOPS):
-        token += 1
-    if token >= reading.size or reading.quoted[token] < 0:
-        return None
-    if reading.paragraph(token) != paragraph and not below:
-        return None
-    return reading.quoted[token]
-
-
-def quoted(reading: Reading, cue: Cue) -> list[Content]:
-    """Passages beside the words of attribution; after a colon also in the next paragraphs."""
-    if reading.quoted[cue.token] >= 0:
-        return []
-    end = reading.sentence_last[cue.token]
-    found = []
-    colon = reading.words[end] == ":" or (end > 0 and reading.words[end - 1] == ":")
-    before = passage_before(reading, cue.clause_first)
-    after = passage_after(reading, cue.clause_last)
-    if before is not None:
-        found.append(Content("quote before", (reading.passage_tokens[before],)))
-    if after is not None:
-        found.append(Content("quote after", (reading.passage_tokens[after],)))
-        if before is not None:
-            both = (reading.passage_tokens[before], reading.passage_tokens[after])
-            found.append(Content("quote around", both))
-    if colon and after is None:
-        below = passage_after(reading, end, below=True)
-        if below is not None:
-            found.append(Content("quote below", continued(reading, below)))
-    return found + distant(reading, cue)
-
-
-def distant(reading: Reading, cue: Cue) -> list[Content]:
-    """The nearest passage on each side in the cue's sentence, with other words between."""
-    found = []
-    first, last = reading.sentence_first[cue.token], reading.sentence_last[cue.token]
-    for kind, tokens in (
-        ("quote earlier", range(cue.first - 1, first - 1, -1)),
-        ("quote later", range(cue.last + 1, last + 1)),
-    ):
-        passage = next((reading.quoted[token] for token in tokens if reading.quoted[token] >= 0), None)
-        if passage is not None:
-            found.append(Content(kind, (reading.passage_tokens[passage],)))
-    return found
-
-
 def cuts(reading: Reading, cue: Cue, content: Content) -> list[Content]:
     """A single piece after the cue, cut where a new clause may begin: ", adding", " and said", " – a phrase"."""
     (first, last), *more = content.pieces
     if more or first < cue.token or reading.quoted[first] >= 0:
         return []
     found: dict[str, Content] = {}
-    for token in range(first + 2, last):
-        if reading.quoted[token] >= 0:
-            continue
-        word, following = reading.words[token], reading.tags[token + 1]
-        if word in DASHES or (word == "," and following in ("VBG", "CC", "IN", "WDT", "WP", "WRB", "RB", "VBN")):
-            found.setdefault("to comma", Content(f"{content.kind} to comma", ((first, token - 1),)))
-        if reading.tags[token] == "CC" and following in ("VBD", "VBZ", "VBP", "MD", "RB", "PRP"):
-            found.setdefault("to and", Content(f"{content.kind} to and", ((first, token - 1),)))
+    start = bisect_right(reading.break_tokens, first + 1)
+    for place in range(start, min(bisect_left(reading.break_tokens, last), start + MOST_BREAKS)):
+        token = reading.break_tokens[place]
+        name = "to and" if reading.tags[token] == "CC" else "to comma"
+        if name == "to and" or reading.break_kinds[place] not in WITHIN_CLAUSE:
+            found.setdefault(name, Content(f"{content.kind} {name}", ((first, token - 1),)))
+        if len(found) == 2:
+            break
     return list(found.values())
 
 
@@ -226,63 +120,17 @@ def to_quote_end(reading: Reading, cue: Cue, content: Content) -> Content | None
     (first, last), *more = content.pieces
     if more or first < cue.token or reading.quoted[last] >= 0:
         return None
-    end = next((token for token in range(last, first, -1) if reading.quoted[token] >= 0), None)
-    return None if end is None else Content(f"{content.kind} to quote", ((first, end),))
-
-
-def continued(reading: Reading, passage: int) -> tuple[Piece, ...]:
-    """A passage with the passages of the next paragraphs that it goes on in."""
-    pieces = [reading.passage_tokens[passage]]
-    while passage + 1 < len(reading.passages) and reading.passages[passage + 1].continues:
-        passage += 1
-        pieces.append(reading.passage_tokens[passage])
-    return tuple(pieces)
-
-
-def floating(reading: Reading, passage: int) -> bool:
-    """Whether a passage stands as sentences of its own: nothing before it in its sentence, a full stop at its end."""
-    first, _ = reading.passage_tokens[passage]
-    start, end, *_ = reading.passages[passage]
-    paragraph = reading.paragraph(first)
-    before = reading.text[reading.paragraph_starts[paragraph] : start].rstrip()
-    if before and before[-1] not in ".!?…" and before[-1] not in DOUBLE_MARKS:
-        return False
-    inner = reading.text[start:end].rstrip(DOUBLE_MARKS + "'’ ")
-    after = reading.text[end : reading.paragraphs[paragraph][1]].lstrip()
-    if not after:
-        return True
-    return inner[-1:] in ".!?…" and not after[0].islower() and after[0] not in ",—–-(:;"
-
-
-def with_more(reading: Reading, cue: Cue, content: Content) -> list[Content]:
-    """The candidate with the floating passages that follow it, in its paragraph and in the next ones."""
-    last = content.pieces[-1][1]
-    token = max(last, cue.clause_last)
-    end = reading.sentence_last[token]
-    if all(reading.quoted[inner] < 0 for inner in range(token + 1, end + 1)):
-        token = end
-    added: list[Piece] = []
-    if reading.quoted[last] >= 0:
-        added += continued(reading, reading.quoted[last])[1:]
-    found = []
-    for below, suffix in ((False, "+"), (True, "++")):
-        size = len(added)
-        while True:
-            token = max([token, *(piece[1] for piece in added)])
-            after = passage_after(reading, token, next_sentence=True, below=below)
-            if after is None or not floating(reading, after):
-                break
-            added += continued(reading, after)
-        if len(added) > size or (added and not below):
-            found.append(Content(f"{content.kind} {suffix}", content.pieces + tuple(added)))
-    return found
+    place = bisect_right(reading.passage_tokens, (last, reading.size)) - 1
+    if place < 0 or reading.passage_tokens[place][1] <= first:
+        return None
+    return Content(f"{content.kind} to quote", ((first, reading.passage_tokens[place][1]),))
 
 
 def variants(reading: Reading, cue: Cue, content: Content) -> list[Content]:
     """A candidate with what may be added to it or cut from it."""
     shorter = to_quote_end(reading, cue, content)
     found = [*with_more(reading, cue, content), content, *([shorter] if shorter else [])]
-    if content.kind in ("after", "right ccomp", "right ccomp on", "right xcomp on", "right dobj on"):
+    if content.kind in CUT:
         found += [
             Content(kind, piece)
             for kind, pieces in cuts(reading, cue, content)
@@ -296,7 +144,11 @@ def contents(reading: Reading, cue: Cue) -> list[Content]:
     raw = quoted(reading, cue)
     if cue.kind in ("verb", "noun"):
         raw += right_complements(reading, cue) + left_complements(reading, cue)
-    raw += remainders(reading, cue)
+    if cue.kind != "byline":
+        raw += remainders(reading, cue)
+    if cue.lemma in (": name", ": NAME"):
+        end = reading.paragraphs[reading.paragraph(cue.token)][1]
+        raw.append(Content("paragraph", ((cue.token + 1, reading.token_at(end - 1)),)))
     seen: set[tuple[Piece, ...]] = set()
     found: list[Content] = []
     for kind, pieces in raw:

@@ -1,9 +1,9 @@
 """Words that may introduce somebody's words or thoughts."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ..inflection import base_form
-from .lexicon import cue_lemma, noun_lemma, phrasal
+from .lexicon import cue_lemma, noun_lemma, phrasal, verbs_of
 from .reading import Reading
 
 __all__ = ["SUBJECTS", "Cue", "cues"]
@@ -19,7 +19,7 @@ class Cue:
     """A cue by token numbers: the word, the words it is made of, and its clause without the content."""
 
     token: int
-    kind: str  # verb, noun, phrase ("according to"), colon
+    kind: str  # verb, noun, phrase ("according to"), colon, byline
     lemma: str
     first: int
     last: int
@@ -27,7 +27,7 @@ class Cue:
     clause_last: int
     subject: int | None = None
     listed: bool = False
-    features: list[str] = field(default_factory=list)
+    group: str = ""  # how the editable list treats it
 
 
 # Names at the head of a short clause ("Lee said") that the parser took for an adverb.
@@ -140,7 +140,32 @@ def colon_cue(reading: Reading, token: int) -> Cue | None:
     opens = reading.starts[first] - reading.paragraph_starts[reading.paragraph(token)] <= 1
     if not named or not opens:
         return None
-    return Cue(token, "colon", ": name", token, token, first, token, None, True)
+    capitals = reading.text[reading.starts[first] : reading.starts[token]].isupper()
+    return Cue(token, "colon", ": NAME" if capitals else ": name", token, token, first, token, None, True)
+
+
+# "…" — Maria Lopez, teacher, Ohio.
+BYLINE_TOKENS = 14
+DASHES = frozenset(("-", "--", "–", "—", "―", "~"))
+
+
+def byline_cue(reading: Reading, token: int) -> Cue | None:
+    """A dash between a quoted passage and a name that ends the paragraph."""
+    if reading.quoted[token] >= 0 or token + 1 >= reading.size:
+        return None
+    before = token - 1
+    while before >= 0 and reading.tags[before] == "_SP":
+        before -= 1
+    end = reading.token_at(reading.paragraphs[reading.paragraph(token)][1] - 1)
+    following = token + 1
+    while following < end and reading.tags[following] == "_SP":
+        following += 1
+    signed = following <= end < token + BYLINE_TOKENS and reading.text[reading.starts[following]].isupper()
+    if before < 0 or reading.quoted[before] < 0 or not signed:
+        return None
+    if any(reading.tags[inner] in ("VBD", "VBZ", "VBP", "MD") for inner in range(following, end + 1)):
+        return None
+    return Cue(token, "byline", "byline", token, token, token, token, None, True)
 
 
 def cues(reading: Reading, *, listed_only: bool = False) -> list[Cue]:
@@ -160,6 +185,20 @@ def cues(reading: Reading, *, listed_only: bool = False) -> list[Cue]:
             cue = phrase_cue(reading, token)
         elif reading.words[token] == ":":
             cue = colon_cue(reading, token)
+        elif reading.words[token] in DASHES:
+            cue = byline_cue(reading, token)
         if cue is not None:
+            cue.group = group_of(cue)
             found.append(cue)
     return found
+
+
+def group_of(cue: Cue) -> str:
+    """How the editable list treats a cue: saying, evaluating, listed, other; the kind of one that is no verb."""
+    if cue.kind != "verb":
+        return cue.kind
+    if cue.lemma in verbs_of("clausal"):
+        return "saying"
+    if cue.lemma in verbs_of("object"):
+        return "evaluating"
+    return "listed" if cue.listed else "other"

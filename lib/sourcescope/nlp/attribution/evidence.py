@@ -1,7 +1,7 @@
 """What decided, in words for a reader."""
 
-from .attributions import Attribution
 from .reading import Reading
+from .settlement import Attribution
 
 __all__ = ["evidence"]
 
@@ -18,7 +18,10 @@ SPEAKER = {
     "possessor": "speaker is the possessor of the cue",
     "object above": "speaker is the object of the verb above the cue",
     "subject above": "speaker is the subject of the verb above the cue",
+    "signature": "speaker signs the quotation",
     "before the colon": "speaker stands before a colon",
+    "name after": "speaker is the nearest name after the cue",
+    "name before": "speaker is the nearest name before the cue",
     "noun after": "speaker is the nearest noun after the cue",
     "noun before": "speaker is the nearest noun before the cue",
 }
@@ -33,6 +36,7 @@ PLACES = (
     ("raised", "content is the subject and the clause of the cue"),
     ("before", "content is the sentence before the words of attribution"),
     ("after", "content is the sentence after the words of attribution"),
+    ("paragraph", "content is the line after the speaker's label"),
     ("around", "content stands on both sides of the words of attribution"),
 )
 MARKS = {"direct": "content inside quotation marks", "mixed": "content partly inside quotation marks"}

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..inflection import noun_forms, verb_forms
 
-__all__ = ["cue_lemma", "nature", "noun_lemma", "phrasal", "rules"]
+__all__ = ["cue_lemma", "nature", "noun_lemma", "phrasal", "rules", "verbs_of"]
 
 
 @cache
@@ -38,6 +38,12 @@ def nouns() -> dict[str, str]:
 def phrasal() -> frozenset[str]:
     """Listed verbs of two words, such as "call for" and "point out"."""
     return frozenset(verb for verb in rules("quote_cues")["verbs"] if " " in verb)
+
+
+@cache
+def verbs_of(part: str) -> frozenset[str]:
+    """The verbs that take a clause ("clausal") or a judged object ("object")."""
+    return frozenset(rules("quote_cues")[part])
 
 
 def cue_lemma(form: str) -> str | None:

@@ -3,6 +3,7 @@
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,19 +29,12 @@ class Scorer:
 
     def score(self, part: str, features: list[str]) -> float:
         """The sum of the weights of ``features``; a feature without a weight counts nothing."""
-        weight = self.tables[part].get
-        return sum(weight(feature, 0.0) for feature in features)
+        return sum(map(self.tables[part].get, features, repeat(0.0)))
 
     def weigh(self, part: str, features: list[tuple[str, float]]) -> float:
         """The sum of the weights of features that have values."""
         weight = self.tables[part].get
         return sum(weight(feature, 0.0) * value for feature, value in features)
-
-    def reasons(self, part: str, features: list[str], count: int = 1) -> list[str]:
-        """The features that speak most for a choice."""
-        table = self.tables[part]
-        known = [feature for feature in features if table.get(feature, 0.0) > 0]
-        return sorted(known, key=lambda feature: -table[feature])[:count]
 
 
 @cache

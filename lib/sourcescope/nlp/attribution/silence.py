@@ -1,5 +1,6 @@
 """Reports that somebody did not answer: "declined to comment", "could not be reached"."""
 
+from functools import cache
 from typing import NamedTuple
 
 from ..findings import Offsets
@@ -24,6 +25,7 @@ class Silence(NamedTuple):
     rule: str
 
 
+@cache
 def forms(part: str) -> frozenset[str]:
     return frozenset(form for verb in rules("quote_silence")[part] for form in verb_forms(verb))
 
@@ -37,52 +39,51 @@ def words_after(reading: Reading, token: int) -> list[str]:
     return [reading.words[t] for t in range(token + 1, reading.right[token] + 1) if reading.quoted[t] < 0]
 
 
-def did_not_answer(reading: Reading, token: int) -> bool:
-    """ "Did not respond to requests for comment", and "did not respond" with nothing but a time after it."""
-    if reading.words[token] not in forms("answers") or not negated(reading, token):
-        return False
-    after = words_after(reading, token)
-    if reading.words[token] in verb_forms("comment"):
-        return True
-    if any(word in rules("quote_silence")["requests"] for word in after):
-        return True
+def did_not_answer(reading: Reading, token: int) -> int | None:
+    """ "Did not respond to requests for comment", "calls were not returned", "did not respond" and no more."""
+    word = reading.words[token]
+    if word not in forms("answers") or not negated(reading, token):
+        return None
+    requests = rules("quote_silence")["requests"]
+    who = reading.child(token, *SUBJECTS)
+    asked = any(after in requests for after in words_after(reading, token))
+    called = who is not None and reading.words[who] in requests
     bare = all(reading.deps[child] in FILLERS for child in reading.children[token])
-    return bare and reading.words[token] in verb_forms("respond")
+    alone = word in verb_forms("comment") or (bare and word in verb_forms("respond"))
+    return token if asked or called or alone else None
 
 
-def refused(reading: Reading, token: int) -> bool:
+def refused(reading: Reading, token: int) -> int | None:
     """ "Declined to comment", "declined an interview request"."""
     if reading.words[token] not in forms("refuses") or negated(reading, token):
-        return False
-    acts = rules("quote_silence")["acts"]
+        return None
     for child in reading.children[token]:
         if child > token and reading.deps[child] in ("xcomp", "dobj", "ccomp", "advcl"):
-            return reading.words[child] in acts
-    return False
+            return child if reading.words[child] in rules("quote_silence")["acts"] else None
+    return None
 
 
-def out_of_reach(reading: Reading, token: int) -> bool:
+def out_of_reach(reading: Reading, token: int) -> int | None:
     """ "Could not be reached", "was not available for comment", "was unavailable for comment"."""
     table = rules("quote_silence")
-    if reading.words[token] in table["unavailable"]:
-        return "comment" in reading.words[token + 1 : token + 6]
-    if reading.words[token] not in table["unreached"]:
-        return False
-    holder = reading.heads[token] if reading.deps[token] == "acomp" else token
     comment = "comment" in reading.words[token + 1 : token + 8]
-    if not negated(reading, holder):
-        return False
-    return comment or (reading.words[token] == "reached" and reading.child(token, "dobj", "prep") is None)
+    if reading.words[token] in table["unavailable"]:
+        return token if comment else None
+    if reading.words[token] not in table["unreached"]:
+        return None
+    holder = reading.heads[token] if reading.deps[token] == "acomp" else token
+    alone = reading.words[token] == "reached" and reading.child(token, "dobj", "prep") is None
+    return token if negated(reading, holder) and (comment or alone) else None
 
 
-def no_comment(reading: Reading, token: int) -> bool:
+def no_comment(reading: Reading, token: int) -> int | None:
     """ "Had no comment", "gave no response"."""
     if reading.words[token] not in ("had", "has", "have", "gave", "offered"):
-        return False
+        return None
     thing = reading.child(token, "dobj")
     if thing is None or reading.words[thing] not in ("comment", "response", "reply"):
-        return False
-    return any(reading.words[child] == "no" for child in reading.children[thing])
+        return None
+    return thing if any(reading.words[child] == "no" for child in reading.children[thing]) else None
 
 
 CHECKS = (
@@ -142,10 +143,10 @@ def silent(reading: Reading, token: int) -> list[int]:
     return []
 
 
-def silence(reading: Reading, token: int, rule: str) -> list[Silence]:
+def silence(reading: Reading, token: int, end: int, rule: str) -> list[Silence]:
     verb = reading.heads[token] if reading.deps[token] == "acomp" else token
     first = min([verb, *(c for c in reading.children[verb] if reading.deps[c] in ("aux", "auxpass", "neg"))])
-    cue = reading.offsets(min(first, token), max(verb, token))
+    cue = reading.offsets(min(first, token), max(verb, end))
     heads = silent(reading, token)
     if not heads:
         return [Silence(token, cue, None, rule)]
@@ -157,7 +158,9 @@ def silences(reading: Reading) -> list[Silence]:
     found: list[Silence] = []
     for token, tag in enumerate(reading.tags):
         if reading.quoted[token] < 0 and (tag[0] == "V" or tag == "JJ"):
-            rule = next((rule for check, rule in CHECKS if check(reading, token)), None)
-            if rule is not None:
-                found += silence(reading, token, rule)
+            for check, rule in CHECKS:
+                end = check(reading, token)
+                if end is not None:
+                    found += silence(reading, token, end, rule)
+                    break
     return found

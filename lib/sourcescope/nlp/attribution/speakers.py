@@ -7,8 +7,10 @@ from .reading import Reading
 
 __all__ = ["Speaker", "phrase", "speakers"]
 
-NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "DT", "CD", "PRP$", "WP$", "EX"))
+NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "PRP$"))
 DROPPED = ("appos", "relcl", "acl", "punct", "advcl")
+# "Countries like …": a mention longer than this is cut there.
+MENTION_TOKENS = 40
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 
 
@@ -46,15 +48,14 @@ def phrase(reading: Reading, head: int) -> tuple[int, int]:
 
 def cut(reading: Reading, child: int) -> int:
     """The last token of a right child's subtree before anything that hangs on it loosely."""
-    last = child
-    for inner in reading.children[child]:
-        if inner > child:
-            if reading.deps[inner] in ("appos", "relcl", "advcl"):
-                return last
-            if reading.deps[inner] == "punct":
-                continue
-            last = max(last, cut(reading, inner))
-    return last
+    end = min(reading.right[child], child + MENTION_TOKENS)
+    for token in range(child + 1, end + 1):
+        if reading.deps[token] in ("appos", "relcl", "advcl") and reading.left[token] > child:
+            end = reading.left[token] - 1
+            break
+    while end > child and reading.tags[end] in (",", ":", "-LRB-", "HYPH", "CC"):
+        end -= 1
+    return end
 
 
 def speaker(reading: Reading, kind: str, head: int) -> Speaker:
@@ -154,7 +155,7 @@ def neighbors(reading: Reading, cue: Cue) -> list[Speaker]:
         for _ in range(6):
             if not first <= token <= last or reading.quoted[token] >= 0:
                 break
-            if reading.tags[token] in NOUN_TAGS and reading.tags[token] not in ("DT", "WDT"):
+            if reading.tags[token] in NOUN_TAGS and reading.tags[token] != "DT":
                 head = token
                 while (
                     step > 0
@@ -177,6 +178,50 @@ def neighbors(reading: Reading, cue: Cue) -> list[Speaker]:
     return found
 
 
+NOMINATIVE = frozenset(("he", "she", "they", "i", "we"))
+# How far from the cue a name or pronoun is looked for that the parser did not make its subject.
+NAME_TOKENS = 25
+
+
+def names(reading: Reading, cue: Cue) -> list[Speaker]:
+    """The nearest name or nominative pronoun on each side in the sentence, outside other passages."""
+    found = []
+    first = max(reading.sentence_first[cue.token], cue.first - NAME_TOKENS)
+    last = min(reading.sentence_last[cue.token], cue.last + NAME_TOKENS)
+    own = reading.quoted[cue.token]
+    for kind, tokens in (
+        ("name before", range(cue.first - 1, first - 1, -1)),
+        ("name after", range(cue.last + 1, last + 1)),
+    ):
+        for token in tokens:
+            if reading.quoted[token] != own or not named(reading, token):
+                continue
+            begin, end = token, token
+            while (
+                begin > first and named(reading, begin - 1) and reading.entities[begin - 1] == reading.entities[token]
+            ):
+                begin -= 1
+            while end < last and named(reading, end + 1) and reading.entities[end + 1] == reading.entities[token]:
+                end += 1
+            found.append(Speaker(kind, end, begin, end))
+            break
+    return found
+
+
+def named(reading: Reading, token: int) -> bool:
+    if reading.entities[token]:
+        return reading.entities[token] in ("PERSON", "ORG", "NORP") and reading.tags[token][0] == "N"
+    return reading.words[token] in NOMINATIVE
+
+
+def dateline(reading: Reading, candidate: Speaker) -> bool:
+    """Whether a candidate is the place before the dash that opens a report: "WASHINGTON — Lee said"."""
+    start, end = reading.offsets(candidate.first, candidate.last)
+    opens = start == reading.paragraph_starts[reading.paragraph(candidate.first)]
+    after = reading.text[end : end + 3].strip()
+    return opens and reading.text[start:end].isupper() and after[:1] in tuple("-–—(")
+
+
 def speakers(reading: Reading, cue: Cue) -> list[Speaker]:
     """Different candidates, the grammatically nearest first."""
     found: list[Speaker] = []
@@ -185,6 +230,8 @@ def speakers(reading: Reading, cue: Cue) -> list[Speaker]:
         found += objects(reading, cue)
     elif cue.kind == "colon":
         found += before_colon(reading, cue)
+    elif cue.kind == "byline":
+        found.append(signature(reading, cue))
     else:
         if cue.subject is not None:
             passive = reading.deps[cue.subject] == "nsubjpass"
@@ -192,11 +239,11 @@ def speakers(reading: Reading, cue: Cue) -> list[Speaker]:
             found += with_antecedent(reading, cue, kind, cue.subject)
         found += agents(reading, token)
         found += noun_above(reading, cue) if cue.kind == "noun" else governed(reading, cue)
-        found += neighbors(reading, cue)
+        found += neighbors(reading, cue) + names(reading, cue)
     seen: set[int] = set()
     unique = []
     for candidate in found:
-        if candidate.head not in seen and candidate.head != token:
+        if candidate.head not in seen and candidate.head != token and not dateline(reading, candidate):
             seen.add(candidate.head)
             unique.append(candidate)
     return unique
@@ -205,7 +252,7 @@ def speakers(reading: Reading, cue: Cue) -> list[Speaker]:
 def before_colon(reading: Reading, cue: Cue) -> list[Speaker]:
     """The name before a colon, or the subjects of the sentence that it ends."""
     first = reading.sentence_first[cue.token]
-    if cue.lemma == ": name" or first == cue.token:
+    if cue.lemma in (": name", ": NAME") or first == cue.token:
         head = max(cue.token - 1, first)
         while first < head and reading.tags[first] in ("``", "''", "_SP"):
             first += 1
@@ -215,6 +262,18 @@ def before_colon(reading: Reading, cue: Cue) -> list[Speaker]:
         if reading.quoted[token] < 0 and reading.deps[token] in ("nsubj", "agent", "pobj", "dobj", "poss"):
             found.append(speaker(reading, f"{reading.deps[token]} before the colon", token))
     return found[:6]
+
+
+def signature(reading: Reading, cue: Cue) -> Speaker:
+    """The words after a byline's dash up to a comma or the paragraph's end."""
+    first = cue.token + 1
+    while reading.tags[first] == "_SP":
+        first += 1
+    end = reading.token_at(reading.paragraphs[reading.paragraph(cue.token)][1] - 1)
+    last = first
+    while last < end and reading.tags[last + 1] not in (",", ".", ":", "-LRB-", "_SP"):
+        last += 1
+    return Speaker("signature", last, first, last)
 
 
 def objects(reading: Reading, cue: Cue) -> list[Speaker]:

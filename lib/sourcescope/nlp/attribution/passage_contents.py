@@ -1,0 +1,106 @@
+"""Quoted passages as contents: beside the words of attribution, above a byline, below a colon."""
+
+from bisect import bisect_right
+
+from .cues import Cue
+from .pieces import Content, Piece, loose
+from .reading import Reading
+
+__all__ = ["MOST_PASSAGES", "continued", "passage_after", "passage_before", "quoted"]
+
+# A statement printed in more paragraphs than this is cut there.
+MOST_PASSAGES = 60
+STOPS = frozenset((".", "!", "?", ";"))
+
+
+def passage_before(reading: Reading, token: int) -> int | None:
+    """The passage that ends right before ``token`` but for punctuation, in its paragraph and sentence."""
+    paragraph = reading.paragraph(token)
+    token -= 1
+    while token >= 0 and loose(reading, token) and reading.words[token] not in STOPS:
+        token -= 1
+    if token < 0 or reading.quoted[token] < 0 or reading.paragraph(token) != paragraph:
+        return None
+    return reading.quoted[token]
+
+
+def passage_after(reading: Reading, token: int, *, below: bool = False, next_sentence: bool = False) -> int | None:
+    """The passage that begins right after ``token`` but for punctuation.
+
+    ``below`` allows the next paragraph, ``next_sentence`` a full stop between.
+    """
+    paragraph = reading.paragraph(token)
+    token += 1
+    while token < reading.size and loose(reading, token) and (next_sentence or reading.words[token] not in STOPS):
+        token += 1
+    if token >= reading.size or reading.quoted[token] < 0:
+        return None
+    if reading.paragraph(token) != paragraph and not below:
+        return None
+    return reading.quoted[token]
+
+
+def quoted(reading: Reading, cue: Cue) -> list[Content]:
+    """Passages beside the words of attribution; after a colon also in the next paragraphs."""
+    if reading.quoted[cue.token] >= 0:
+        return []
+    if cue.kind == "byline":
+        return above(reading, cue)
+    end = reading.sentence_last[cue.token]
+    found = []
+    colon = reading.words[end] == ":" or (end > 0 and reading.words[end - 1] == ":")
+    before = passage_before(reading, cue.clause_first)
+    after = passage_after(reading, cue.clause_last)
+    if before is not None:
+        found.append(Content("quote before", begun(reading, before)))
+    if after is not None:
+        found.append(Content("quote after", (reading.passage_tokens[after],)))
+        if before is not None:
+            found.append(Content("quote around", (*begun(reading, before), reading.passage_tokens[after])))
+    if colon and after is None:
+        below = passage_after(reading, end, below=True)
+        if below is not None:
+            found.append(Content("quote below", continued(reading, below)))
+    return found + distant(reading, cue)
+
+
+def begun(reading: Reading, passage: int) -> tuple[Piece, ...]:
+    """A passage after the passages of the paragraphs above that go on in it."""
+    first = passage
+    while first > max(0, passage - MOST_PASSAGES) and reading.passages[first].continues:
+        first -= 1
+    return tuple(reading.passage_tokens[first : passage + 1])
+
+
+def above(reading: Reading, cue: Cue) -> list[Content]:
+    """The passage that a byline signs, at its side or in the paragraph above."""
+    token = cue.token - 1
+    while token >= 0 and loose(reading, token):
+        token -= 1
+    if token < 0 or reading.quoted[token] < 0:
+        return []
+    return [Content("quote before", begun(reading, reading.quoted[token]))]
+
+
+def distant(reading: Reading, cue: Cue) -> list[Content]:
+    """The nearest passage on each side in the cue's sentence, with other words between."""
+    found = []
+    first, last = reading.sentence_first[cue.token], reading.sentence_last[cue.token]
+    after = bisect_right(reading.passage_tokens, (cue.last, reading.size))
+    if after and reading.passage_tokens[after - 1][1] >= first:
+        found.append(Content("quote earlier", (reading.passage_tokens[after - 1],)))
+    if after < len(reading.passages) and reading.passage_tokens[after][0] <= last:
+        found.append(Content("quote later", (reading.passage_tokens[after],)))
+    if len(found) == 2:
+        found.append(Content("quote earlier and later", found[0].pieces + found[1].pieces))
+    return found
+
+
+def continued(reading: Reading, passage: int) -> tuple[Piece, ...]:
+    """A passage with the passages of the next paragraphs that it goes on in."""
+    pieces = [reading.passage_tokens[passage]]
+    most = min(len(reading.passages), passage + MOST_PASSAGES)
+    while passage + 1 < most and reading.passages[passage + 1].continues:
+        passage += 1
+        pieces.append(reading.passage_tokens[passage])
+    return tuple(pieces)

@@ -1,0 +1,404 @@
+"""Who said what in which words: a sentence or two for each construction, in both modes."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sourcescope.nlp import quotes
+from sourcescope.nlp.engine import load_model
+from sourcescope.nlp.layout import paragraphs
+from spacy.language import Language
+from spacy.tokens import Doc
+
+Row = tuple[str, list[str], str]
+
+SEED = Path(__file__).parents[2] / "seeds" / "article.txt"
+
+# "kind | speaker | cue | span / span"; other entries of the same text are allowed only where a table says so.
+DIRECT: list[Row] = [
+    ("“We will stay,” Maria Lopez said.", ["direct | Maria Lopez | said | “We will stay,”"], "before subject and cue"),
+    ("“We will stay,” said Maria Lopez.", ["direct | Maria Lopez | said | “We will stay,”"], "inverted"),
+    ("Maria Lopez said, “We will stay.”", ["direct | Maria Lopez | said | “We will stay.”"], "after the cue"),
+    ("Maria Lopez said: “We will stay.”", ["direct | Maria Lopez | said | “We will stay.”"], "after a colon"),
+    (
+        "“We will stay,” she said, “and we will vote.”",
+        ["direct | she | said | “We will stay,” / “and we will vote.”"],
+        "broken by its attribution: one quote with two spans",
+    ),
+    (
+        "“We will stay,” Lopez told reporters on Monday. “Nobody can move us.”",
+        ["direct | Lopez | told | “We will stay,” / “Nobody can move us.”"],
+        "a sentence of its own goes on with the quote",
+    ),
+    (
+        "“We will stay. Nobody can move us. It is our home,” Lopez said.",
+        ["direct | Lopez | said | “We will stay. Nobody can move us. It is our home,”"],
+        "several sentences in one passage",
+    ),
+    ("“Will you stay?” the judge asked.", ["direct | the judge | asked | “Will you stay?”"], "a question"),
+    ("“Get out!” he shouted.", ["direct | he | shouted | “Get out!”"], "an exclamation"),
+    (
+        '"It\'s late," Ann Lee whispered. "Let\'s go."',
+        ['direct | Ann Lee | whispered | "It\'s late," / "Let\'s go."'],
+        "straight marks with apostrophes inside",
+    ),
+    (
+        "“The bridge is unsafe,” said Tom Reed, an engineer who inspected it.",
+        ["direct | Tom Reed | said | “The bridge is unsafe,”"],
+        "the mention ends at the apposition",
+    ),
+    (
+        "“The bridge is unsafe,” said Sen. Tom Reed (D-Ohio).",
+        ["direct | Sen. Tom Reed | said | “The bridge is unsafe,”"],
+        "a party in parentheses",
+    ),
+    (
+        "The minister was blunt.\n“The talks go on.\n“They will not fail,” she said.",
+        ["direct | she | said | “The talks go on. / “They will not fail,”"],
+        "an unclosed paragraph goes on in the next",
+    ),
+    (
+        "“They had no plan.” — Maria Lopez, teacher",
+        ["direct | Maria Lopez | — | “They had no plan.”"],
+        "a byline after a dash",
+    ),
+]
+
+MIXED: list[Row] = [
+    (
+        "The mayor said the plan was “a disaster” for the city.",
+        ["mixed | The mayor | said | the plan was “a disaster” for the city"],
+        "quoted words inside reported speech",
+    ),
+    (
+        "Lopez said she would “never” sell, adding that the house was “home.”",
+        ["mixed | Lopez | said | she would “never” sell", "mixed | Lopez | adding | that the house was “home.”"],
+        "a participle shares the subject",
+    ),
+    (
+        "The senator called the bill “a gift to the banks.”",
+        ["mixed | The senator | called | the bill “a gift to the banks.”"],
+        "object and its name",
+    ),
+    (
+        "The mayor said the city was broke. “We have nothing left.”",
+        ["mixed | The mayor | said | the city was broke / “We have nothing left.”"],
+        "reported words and a floating passage",
+    ),
+]
+
+INDIRECT: list[Row] = [
+    ("Officials said that the road would close.", ["indirect | Officials | said | that the road would close"], "that"),
+    ("Officials say the road will close.", ["indirect | Officials | say | the road will close"], "no that"),
+    ("The road will close, officials said.", ["indirect | officials | said | The road will close"], "remainder before"),
+    (
+        "The road, officials said, will close on Friday.",
+        ["indirect | officials | said | The road / will close on Friday"],
+        "parenthesis: two spans",
+    ),
+    (
+        "According to the police, the driver fled.",
+        ["indirect | the police | According to | the driver fled"],
+        "according to, before",
+    ),
+    (
+        "The driver fled, according to the police.",
+        ["indirect | the police | according to | The driver fled"],
+        "according to, after",
+    ),
+    ("Analysts believe the bank will fail.", ["indirect | Analysts | believe | the bank will fail"], "belief"),
+    (
+        "Pressure came from critics who argue that the law is vague.",
+        ["indirect | critics | argue | that the law is vague"],
+        "relative clause: the antecedent speaks",
+    ),
+    (
+        "The letter is from doctors and nurses who say that the wards are full.",
+        ["indirect | doctors and nurses | say | that the wards are full"],
+        "relative clause on conjoined nouns",
+    ),
+    ("The bishop praised the verdict.", ["indirect | The bishop | praised | the verdict"], "evaluation"),
+    (
+        "The finding was confirmed by two scientists.",
+        ["indirect | two scientists | confirmed | The finding"],
+        "passive with an agent",
+    ),
+    (
+        "The minister met farmers and said that prices would rise.",
+        ["indirect | The minister | said | that prices would rise"],
+        "conjoined verbs share a subject",
+    ),
+    (
+        "The coach, a former player, insisted that the team was ready.",
+        ["indirect | The coach | insisted | that the team was ready"],
+        "apposition between subject and cue",
+    ),
+    (
+        "The union asked whether the plant would reopen.",
+        ["indirect | The union | asked | whether the plant would reopen"],
+        "reported question",
+    ),
+    (
+        "The company warned that sales would fall.",
+        ["indirect | The company | warned | that sales would fall"],
+        "warning",
+    ),
+    (
+        "The president called for an inquiry into the crash.",
+        ["indirect | The president | called for | an inquiry into the crash"],
+        "phrasal cue",
+    ),
+]
+
+TRANSCRIPTS: list[Row] = [
+    (
+        "SMITH: The bill is dead and nobody will miss it.\nJONES: I do not agree with that at all.",
+        [
+            "indirect | SMITH | : | The bill is dead and nobody will miss it",
+            "indirect | JONES | : | I do not agree with that at all",
+        ],
+        "names in capitals before a colon",
+    ),
+    (
+        "Q: Will you run again next year?\nA: I have not decided yet.",
+        ["indirect | Q | : | Will you run again next year", "indirect | A | : | I have not decided yet"],
+        "question and answer",
+    ),
+]
+
+SILENCE: list[Row] = [
+    ("The ministry declined to comment.", ["no response | The ministry | declined to comment |"], "declined"),
+    (
+        "The firm did not immediately respond to a request for comment.",
+        ["no response | The firm | did not immediately respond |"],
+        "did not respond",
+    ),
+    (
+        "The embassy and the consulate did not reply to emails.",
+        ["no response | The embassy | did not reply |", "no response | the consulate | did not reply |"],
+        "conjoined speakers are two",
+    ),
+    ("Lopez could not be reached for comment.", ["no response | Lopez | could not be reached |"], "not reached"),
+    (
+        "A spokesman was not available for comment.",
+        ["no response | A spokesman | was not available |"],
+        "not available",
+    ),
+    ("The bank had no comment.", ["no response | The bank | had no comment |"], "no comment"),
+    (
+        "Calls to the sheriff were not returned.",
+        ["no response | the sheriff | were not returned |"],
+        "the one who was called is silent",
+    ),
+    (
+        "Lopez, who refused to answer questions, left.",
+        ["no response | Lopez | refused to answer |"],
+        "relative clause",
+    ),
+]
+
+NOTHING = [
+    ("The train left at noon and reached the coast at four.", "no words of anybody"),
+    ("They drove to the “Blue Lagoon” and swam.", "a quoted name is no quotation"),
+    ("The patient did not respond to treatment.", "no answer was asked for"),
+    ("The army declined in size.", "decline without an act of answering"),
+    ("", "empty"),
+    ("“", "one mark"),
+    ("word", "one token"),
+    (" \n \t ", "white space"),
+]
+
+
+@pytest.fixture(scope="module")
+def trained() -> Language:
+    return with_mode("trained")
+
+
+@pytest.fixture(scope="module")
+def by_rules() -> Language:
+    return with_mode("rules")
+
+
+def with_mode(mode: str) -> Language:
+    nlp = load_model()
+    nlp.add_pipe("sourcescope_layout", first=True)
+    nlp.add_pipe("sourcescope_quotes", config={"mode": mode})
+    return nlp
+
+
+def shown(doc: Doc) -> list[str]:
+    """The entries of a document in the words of the tables."""
+    rows = []
+    for quotation in doc._.quotations:
+        spans = " / ".join(doc.text[start:end] for start, end in quotation["spans"])
+        speaker = doc.text[slice(*quotation["speaker"])] if quotation["speaker"] else ""
+        cue = doc.text[slice(*quotation["cue"])] if quotation["cue"] else ""
+        rows.append(f"{quotation['kind']} | {speaker} | {cue} | {spans}".rstrip())
+    return rows
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    DIRECT + MIXED + INDIRECT + TRANSCRIPTS + SILENCE,
+    ids=[reason for _, _, reason in DIRECT + MIXED + INDIRECT + TRANSCRIPTS + SILENCE],
+)
+def test_trained(trained: Language, text: str, expected: list[str], reason: str) -> None:
+    assert shown(trained(text)) == expected, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    DIRECT + INDIRECT + SILENCE,
+    ids=[reason for _, _, reason in DIRECT + INDIRECT + SILENCE],
+)
+def test_rules(by_rules: Language, text: str, expected: list[str], reason: str) -> None:
+    assert shown(by_rules(text)) == expected, reason
+
+
+@pytest.mark.parametrize(("text", "reason"), NOTHING, ids=[reason for _, reason in NOTHING])
+def test_nothing_is_found_where_nobody_speaks(trained: Language, text: str, reason: str) -> None:
+    assert shown(trained(text)) == [], reason
+
+
+@pytest.mark.parametrize("mode", ["trained", "rules"])
+def test_the_seed_article(mode: str, request: pytest.FixtureRequest) -> None:
+    nlp = request.getfixturevalue("trained" if mode == "trained" else "by_rules")
+    rows = shown(nlp(SEED.read_text("utf-8")))
+    assert [row.split(" | ")[1:3] for row in rows if row.startswith("direct")] == [
+        ["one official", "explained"],
+        ["he", "asserted"],
+        ["Connolly", "said"],
+    ]
+    assert [row.split(" | ")[1:3] for row in rows if row.startswith("mixed")] == [["Vindman", "said"]]
+    assert any("bullied by Vladimir Putin,” / “Is he really" in row for row in rows), "two sentences, one quote"
+    assert [row.split(" | ")[1] for row in rows if row.startswith("no response")] == [
+        "Russia’s embassy in Washington",
+        "its mission to the United Nations in New York",
+    ]
+    wanted = [
+        "The US officials | stated | that Biden’s authorization is limited",
+        "Ukrainian commanders | believe | these numbers are insufficient",
+        "Alexander Vindman | praised | Biden’s decision",
+        "many experts | view | Putin’s warnings as bluster",
+        "US Representative Gerry Connolly | dismissed | Putin’s threats",
+        "NATO allies and US lawmakers | argue | that Ukraine should be allowed",
+        "Countries like Britain, the Netherlands, Sweden, Finland, and Germany | urging | similar actions",
+        "Analysts | suggest | that with Russian forces",
+    ]
+    assert [words for words in wanted if not any(words in row for row in rows)] == []
+
+
+STANCES = [
+    ("The mayor claimed that the vote was fair.", "doubts", "speech"),
+    ("The mayor said that the vote was fair.", "neutral", "speech"),
+    ("The mayor admitted that the vote was unfair.", "admits", "speech"),
+    ("The mayor warned that the vote was unfair.", "warns", "speech"),
+    ("The mayor denied that the vote was unfair.", "denies", "speech"),
+    ("The mayor insisted that the vote was fair.", "asserts", "speech"),
+    ("The mayor believes that the vote was fair.", "believes", "belief"),
+    ("The mayor praised the vote.", "endorses", "evaluation"),
+]
+
+
+@pytest.mark.parametrize(("text", "stance", "speech"), STANCES, ids=[stance for _, stance, _ in STANCES])
+def test_stance_and_speech_come_from_the_list(trained: Language, text: str, stance: str, speech: str) -> None:
+    (quotation,) = trained(text)._.quotations
+    assert (quotation["stance"], quotation["speech"]) == (stance, speech)
+
+
+def test_evidence_names_cue_speaker_and_marks(trained: Language) -> None:
+    (quotation,) = trained("“We will stay,” Maria Lopez said.")._.quotations
+    assert quotation["evidence"][:3] == [
+        "cue “said”",
+        "speaker is the subject of the cue",
+        "content inside quotation marks",
+    ]
+
+
+def test_an_unknown_mode_is_refused() -> None:
+    with pytest.raises(ValueError, match="'magic'; it can be one of rules, trained"):
+        quotes.Quotes("magic")
+
+
+def test_works_without_the_layout_component() -> None:
+    nlp = load_model()
+    nlp.add_pipe("sourcescope_quotes")
+    assert shown(nlp("“We will stay,” she said.")) == ["direct | she | said | “We will stay,”"]
+
+
+def test_a_second_document_starts_empty(trained: Language) -> None:
+    trained("“We will stay,” she said.")
+    assert trained("The train left.")._.quotations == []
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "“",
+            "”",
+            '"',
+            "''",
+            "'",
+            "‘",
+            "’",
+            "«",
+            "»",
+            "she said",
+            "Lee told him",
+            "that",
+            ",",
+            ".",
+            ":",
+            "\n",
+            "—",
+            " ",
+            "we go",
+            "Lee",
+            "according to",
+            "did not respond",
+            "(",
+            ")",
+            "🙂",
+            "\u202b",
+            "\x00",
+            "U.S",
+            "- A",
+        ]
+    ),
+    max_size=25,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(PIECES, st.booleans())
+def test_no_arrangement_of_marks_raises_or_leaves_the_article(
+    trained: Language, by_rules: Language, pieces: list[str], spaced: bool
+) -> None:
+    text = (" " if spaced else "").join(pieces)
+    lines = paragraphs(text)
+    for nlp in (trained, by_rules):
+        for quotation in nlp(text)._.quotations:
+            for start, end in quotation["spans"]:
+                assert 0 <= start < end <= len(text)
+                assert text[start:end] == text[start:end].strip()
+                assert any(first <= start and end <= last for first, last in lines)
+            for place in (quotation["cue"], quotation["speaker"]):
+                assert place is None or 0 <= place[0] < place[1] <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“" * 1000,
+        '" ' * 1000,
+        "He said “no ” ' \" " * 300,
+        "he said that " * 1700 + "it rained.",
+        "🙂" * 500 + " he said",
+        "قال الرئيس إن الحرب انتهت.",
+    ],
+    ids=["opening marks", "straight marks", "unbalanced", "one sentence of 5,000 words", "emoji", "another script"],
+)
+def test_odd_texts_do_not_raise(trained: Language, text: str) -> None:
+    for quotation in trained(text)._.quotations:
+        assert all(text[start:end] for start, end in quotation["spans"])
