@@ -218,7 +218,8 @@ def places(
         capital = re.split(r"[;(]|, | note", capital)[0].strip()
         if code in fips and capital and capital[0].isupper():
             claims, iso2 = found[key(capital)], fips[code]
-            renowned = iso2 not in territories and not flags(key(capital), words, people)
+            large = claims.get(iso2, "0") >= size(1_000_000)
+            renowned = iso2 not in territories and (large or not flags(key(capital), words, people))
             claims[iso2] = "K" if renowned else max(claims.get(iso2, "0"), "9")
     for name in [name for name in found if name.startswith("St ")]:
         found.setdefault("Saint " + name[3:], found[name])

@@ -140,6 +140,7 @@ def decide(text: str, names: Index, entities: Entities, options: Options) -> lis
     for start, end, iso3 in short.values():
         reading.found.append(Toponym(start=start, end=end, iso3=iso3, form="place", rule="state"))
         reading.named[iso3] += 1
+    reading.hear_regions()
     waiting: list[Match] = []
     for match in reading.matches:
         if match.entry.kind == "other":

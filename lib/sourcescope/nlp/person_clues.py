@@ -13,6 +13,7 @@ from .wordlists import person_names, rules
 __all__ = ["is_person", "sentence_start", "surname_like", "word_after", "word_before"]
 
 NOT_FIRST = frozenset(("May", "April", "June", "August", "January", "March", "Will"))
+LARGE = 10  # half a million people
 BLANKS = (" ", "\u00a0")
 
 
@@ -77,6 +78,8 @@ def is_person(given: Words, match: Match, index: Index, known: set[str], *, weak
         return match.entry.kind != "demonym"
     if after in names.last and after not in names.words and (after not in known or match.key in names.first):
         return True
+    if match.entry.kind == "place" and max(claim.size for claim in match.entry.claims) >= LARGE:
+        return False  # "the Dallas Mavericks"
     return match.key in names.first and bool(after) and after not in known and after not in listed("after_places")
 
 

@@ -9,7 +9,7 @@ from .wordlists import rules
 
 __all__ = ["CAPITAL", "REGION", "Claim", "Entry", "Index", "index"]
 
-REGION = 11
+REGION = 9
 CAPITAL = 14
 SIZES = {"R": REGION, "S": 13, "K": CAPITAL}
 
@@ -93,11 +93,11 @@ def certain_names() -> dict[str, Entry]:
 
 
 def with_claim(packed: str, iso2: str) -> str:
-    """A place's line with the country's claim raised to a region's."""
+    """A place's line with the country's claim raised to a well-known region's."""
     before, _, flags = packed.partition("|")
     claims = [claim for claim in before.split() if claim[:2] != iso2 or claim[2] in "KS"]
     if not any(claim[:2] == iso2 for claim in claims):
-        claims.append(f"{iso2}R")
+        claims.append(f"{iso2}B")
     return " ".join(claims) + f"|{flags}"
 
 

@@ -16,11 +16,12 @@ LEAST = 7
 # A place of a country that an article of other countries has not named yet needs more: a wrong country is worse than
 # one mention that is lacking.
 LEAST_ABROAD, RENOWNED = 9, 9
+LARGE = 9
 PLACE_LABELS = ("GPE", "LOC", "FAC")
 
 # Steps of size (each doubles the population) that a clue is worth.
 LOCATED, DIRECTED, RECOGNIZED, COUNTRY_NAMED, ONLY_ONE, REPEATED = 4, 2, 2, 3, 2, 1
-ENGLISH_WORD, PERSONS_NAME, PERSON_RECOGNIZED, UNKNOWN_BESIDE, SPEAKS = -6, -2, -5, -3, -4
+ENGLISH_WORD, PERSONS_NAME, PERSON_RECOGNIZED, UNKNOWN_BESIDE, SPEAKS = -3, -2, -5, -3, -4
 
 
 def preposition(reading: Reading, match: Match) -> str:
@@ -58,9 +59,13 @@ def is_persons_name(reading: Reading, match: Match) -> bool:
     if is_person(given, match, reading.names, reading.known, weak=weak):
         return True
     label, start, end = reading.entities.at(match.start, match.end)
-    if label == "PERSON" and end - start > match.end - match.start + 2:
-        return True
     size = max(claim.size for claim in entry.claims)
+    if (
+        label == "PERSON"
+        and end - start > match.end - match.start + 2
+        and (entry.flags or size < LARGE or start < match.start)
+    ):
+        return True
     likely = size < REGION or label == "PERSON"
     return likely and label not in (*PLACE_LABELS, "ORG") and surname_like(given, match, reading.known)
 
@@ -76,13 +81,14 @@ def clues(reading: Reading, match: Match, claim: Claim) -> int:
     total += COUNTRY_NAMED if reading.named[claim.iso3] else 0
     total += ONLY_ONE if len(entry.claims) == 1 and not entry.flags else 0
     total += REPEATED if reading.counts[match.key] > 1 else 0
-    total += ENGLISH_WORD if "w" in entry.flags else 0
+    if "w" in entry.flags:
+        total += ENGLISH_WORD * (2 if sentence_start(given, match.first) else 1)
     total += PERSONS_NAME * len(set(entry.flags) & {"f", "s"})
     after = given.words[match.last + 1] if match.last + 1 < len(given.words) else ""
     if after in listed("says") and entry.flags and given.gap(match.last + 1) == " ":
         total += SPEAKS
     beside = word_before(given, match)
-    if beside and beside not in reading.known and beside not in listed("before_places"):
+    if beside and not beside.isupper() and beside not in reading.known and beside not in listed("before_places"):
         total += 0 if sentence_start(given, match.first - 1) else UNKNOWN_BESIDE
     after = word_after(given, match)
     if after and after not in reading.known and after not in listed("after_places"):
@@ -97,7 +103,7 @@ def decide_hyphen(reading: Reading, match: Match) -> bool:
     left = next((t for t in reversed(reading.found) if t["end"] == match.start - 1 and t["form"] == "place"), None)
     if left is None or left["iso3"] in {claim.iso3 for claim in match.entry.claims}:
         return False
-    return match.entry.claims[0].size < REGION
+    return max(claim.size for claim in match.entry.claims) < REGION
 
 
 def decide_place(reading: Reading, match: Match) -> None:

@@ -51,6 +51,7 @@ class Reading:
     counts: Counter[str] = field(default_factory=Counter)  # mentions of each key
     at_word: dict[int, Match] = field(default_factory=dict)
     surnames: set[str] = field(default_factory=set)  # last words of persons that the recognizer found
+    told: dict[str, str] = field(default_factory=dict)  # country of a key that a region follows somewhere
     named: Counter[str] = field(default_factory=Counter)  # countries, by the mentions decided so far
     persons: Counter[str] = field(default_factory=Counter)  # keys that are somebody's name here
     found: list[Toponym] = field(default_factory=list)
@@ -71,7 +72,20 @@ class Reading:
 
     def region_after(self, match: Match) -> str | None:
         """The country that a region or country after a comma gives."""
-        return region_after(self.given, match, self.names, self.at_word.get(match.last + 1))
+        return region_after(self.given, match, self.names, self.at_word.get(match.last + 1)) or self.told.get(match.key)
+
+    def hear_regions(self) -> None:
+        """Notes what "Paris, Texas" tells about Paris in the rest of the article."""
+        for match in self.matches:
+            after = match.last + 1
+            if (
+                match.entry.kind in ("name", "place")
+                and after < len(self.given.words)
+                and self.given.gap(after)[:1] == ","
+            ):
+                region = region_after(self.given, match, self.names, self.at_word.get(after))
+                if region:
+                    self.told.setdefault(match.key, region)
 
     def ends_place(self, match: Match) -> bool:
         """Whether the match is the country after a place of it: "Amman, Jordan"."""

@@ -8,12 +8,13 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 from .place_index import Entry, Index
 
 __all__ = ["Match", "Words", "find", "words"]
 
-WORD = re.compile(r"[^\W_]+")
+BETWEEN = re.compile(r"([^A-Za-z0-9]+)")
 
 # What may stand between the words of a name. A point joins initials and short abbreviations only: "St. Lucia".
 JOINTS = frozenset((" ", "-", "'", "’", ".", "\u00a0", "‑", "–", " & ", "/"))
@@ -36,13 +37,14 @@ class Words:
 
     text: str
     words: list[str]
+    gaps: list[str]  # what stands before each word
     starts: list[int]
     ends: list[int]
     capitals: list[int]  # positions of words that begin with a capital
 
     def gap(self, position: int) -> str:
         """What stands before the word at ``position``."""
-        return self.text[self.ends[position - 1] if position else 0 : self.starts[position]]
+        return self.gaps[position]
 
 
 @dataclass(slots=True)
@@ -57,26 +59,35 @@ class Match:
     entry: Entry
 
 
-def plain(word: str) -> str:
-    """The word without accents."""
-    word = word.replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("Ł", "L")
-    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)) or word
+def folding() -> dict[str, str]:
+    """Accented Latin letters to plain ones, one for one, so that offsets stay."""
+    single = {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "s", "ə": "a"}
+    ranges = (range(0xC0, 0x250), range(0x1E00, 0x1F00))
+    letters = [chr(code) for codes in ranges for code in codes]
+    return {letter: unicodedata.normalize("NFKD", letter)[0] for letter in letters} | single
+
+
+FOLDING = folding()
+FOLDED = re.compile("[À-ɏḀ-ỿ]")
 
 
 def words(text: str) -> Words:
-    """All runs of letters and digits."""
-    found = list(WORD.finditer(text))
-    forms = [m[0] for m in found]
-    if not text.isascii():
-        forms = [form if form.isascii() else plain(form) for form in forms]
-    spans = [m.span() for m in found]
+    """All runs of Latin letters and digits, without accents; other scripts count as what stands between."""
+    parts = BETWEEN.split(text if text.isascii() else FOLDED.sub(lambda m: FOLDING[m[0]], text))
+    ends = list(accumulate(map(len, parts)))
+    forms, gaps, ends = parts[::2], ["", *parts[1::2]], ends[::2]
+    if not forms[0]:
+        forms, gaps, ends = forms[1:], gaps[1:], ends[1:]
+    if forms and not forms[-1]:
+        forms, gaps, ends = forms[:-1], gaps[:-1], ends[:-1]
+    starts = [end - len(form) for form, end in zip(forms, ends, strict=True)]
     capitals = [position for position, form in enumerate(forms) if form[0].isupper()]
-    return Words(text, forms, [start for start, _ in spans], [end for _, end in spans], capitals)
+    return Words(text, forms, gaps, starts, ends, capitals)
 
 
 def joins(given: Words, position: int) -> bool:
     """Whether the word at ``position`` may belong to a name with the word before it."""
-    gap = given.gap(position)
+    gap = given.gaps[position]
     if gap == ". ":
         return len(given.words[position - 1]) <= LONGEST_ABBREVIATION
     return gap in JOINTS
@@ -151,7 +162,7 @@ def with_lost_blanks(found: list[Match], given: Words, names: Index, lost: list[
     """The matches and the abbreviations that a lost blank hid."""
     taken = [(match.start, match.end) for match in found]
     for hit in lost:
-        key = " ".join(WORD.findall(hit[0]))
+        key = " ".join(words(hit[0]).words)
         entry = names.get(key)
         if entry is None or any(start < hit.end() and hit.start() < end for start, end in taken):
             continue
