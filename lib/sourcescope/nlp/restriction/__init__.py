@@ -1,1 +1,1 @@
-"""Statements of permission and restriction: cues, roles, status, acts."""
+"""How restrictions are described: cues, frames, roles, status, and the acts behind the statements."""

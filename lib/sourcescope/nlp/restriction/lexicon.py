@@ -1,98 +1,113 @@
-"""The cue lexicon, from ``rules/restriction_cues.json``."""
+"""The cue lexicon and word lists of restriction statements, from ``rules/restriction_*.json``."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-
-from spacy.tokens import Token
+from typing import Any
 
 from ..inflection import noun_forms, verb_forms
 
-__all__ = ["Lexicon", "lexicon", "noun_of"]
+__all__ = ["Entry", "Idiom", "Lexicon", "lexicon", "words"]
 
 
 @dataclass(frozen=True, slots=True)
-class Verb:
-    """A verb that may be a cue."""
+class Entry:
+    """A cue: the word, its category, the frames that it takes and what must be there for it to be about a rule."""
 
-    lemma: str
+    word: str
+    kind: str  # verb, noun, idiom
     category: str
-    authority: bool  # asks for a subject that can rule
-    needs: frozenset[str]  # frames of which one is needed; empty for none
-    particle: str  # of a phrasal verb
+    frames: tuple[str, ...] = ()
+    needs: str = ""
+    after: str = ""  # the particle or preposition of a verb of two words
+    objects: frozenset[str] = frozenset()
+    not_objects: frozenset[str] = frozenset()
+    not_subjects: frozenset[str] = frozenset()
+    not_actions: frozenset[str] = frozenset()
+    party: bool = False  # the object is always who is affected
+    strong: bool = False  # a noun that counts with any role
+    takes_to: bool = False  # a noun with an infinitive as its action
+
+
+@dataclass(frozen=True, slots=True)
+class Idiom:
+    """A fixed phrase; each of its words is a set of choices, None stands for up to ``MOST_BETWEEN`` words."""
+
+    words: tuple[frozenset[str] | None, ...]
+    entry: Entry
+    after: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Forms in lower case to what they tell; word lists as singular nouns or verb forms."""
+    """Form in lower case to the entries that it may be."""
 
-    verbs: dict[str, tuple[Verb, ...]]
-    nouns: dict[str, str]
-    support: dict[str, str]
-    governors: dict[str, str]
-    restrictions: frozenset[str]
-    permissions: frozenset[str]
-    people: frozenset[str]
-    authorities: frozenset[str]
-    not_deals: frozenset[str]
-    proposal_nouns: frozenset[str]
-    past_words: frozenset[str]
-    limit_words: frozenset[str]
-    rule_holders: frozenset[str]
+    verbs: dict[str, list[Entry]] = field(default_factory=dict)
+    nouns: dict[str, Entry] = field(default_factory=dict)
+    idioms: dict[str, list[Idiom]] = field(default_factory=dict)  # by their first words
+
+    def has(self, word: str) -> bool:
+        """Whether a word may begin a cue."""
+        return word == "able" or word in self.verbs or word in self.nouns or word in self.idioms
+
+
+def load(file: str) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads((files("sourcescope.nlp") / "rules" / file).read_text("utf-8"))
+    return read
+
+
+SETS = ("objects", "not_objects", "not_subjects", "not_actions")
+
+
+def verb_entry(word: str, row: dict[str, Any]) -> Entry:
+    """The entry of a verb; "crack down" is the verb "crack" and its particle."""
+    return Entry(
+        word=word,
+        kind="verb",
+        category=row["category"],
+        frames=tuple(row["frames"]),
+        needs=row.get("needs", ""),
+        after=word.partition(" ")[2],
+        party=row.get("objects_are") == "party",
+        **{name: frozenset(row.get(name, ())) for name in SETS},
+    )
+
+
+def idiom(row: dict[str, Any]) -> Idiom:
+    """A fixed phrase from its row."""
+    parts = tuple(None if part == "*" else frozenset(part.split("|")) for part in row["words"].split())
+    takes = tuple(row[name] for name in ("affected", "takes") if name in row)
+    entry = Entry(word=row["words"], kind="idiom", category=row["category"], frames=takes)
+    return Idiom(parts, entry, frozenset(row.get("after", ())))
 
 
 @cache
 def lexicon() -> Lexicon:
-    """The lexicon, read once."""
-    raw = json.loads((files("sourcescope.nlp") / "rules" / "restriction_cues.json").read_text("utf-8"))
-    return Lexicon(
-        verbs=verb_table(raw),
-        nouns={
-            form: category for category, nouns in raw["nouns"].items() for noun in nouns for form in noun_forms(noun)
-        },
-        support=forms_by_status(raw["support"]),
-        governors=forms_by_status(raw["governors"]),
-        restrictions=plural_too(raw["restrictions"]),
-        permissions=plural_too(raw["permissions"]),
-        people=plural_too(raw["people"]),
-        authorities=plural_too(raw["authorities"]),
-        not_deals=plural_too(raw["deals"]["not"]),
-        proposal_nouns=plural_too(raw["proposal_nouns"]),
-        past_words=frozenset(raw["past_words"]),
-        limit_words=frozenset(raw["limit_words"]),
-        rule_holders=plural_too(raw["rule_holders"]),
-    )
+    """The whole lexicon."""
+    found = Lexicon()
+    for word, row in load("restriction_verbs.json").items():
+        if not word.startswith("_"):
+            for form in verb_forms(word.partition(" ")[0]):
+                found.verbs.setdefault(form, []).append(verb_entry(word, row))
+    for entries in found.verbs.values():
+        entries.sort(key=lambda entry: not entry.after)
+    for word, row in load("restriction_nouns.json").items():
+        if not word.startswith("_"):
+            entry = Entry(word, "noun", row["category"], strong=row.get("strong", False), takes_to=row.get("to", False))
+            for form in noun_forms(word) if not word.endswith("s") else {word}:
+                found.nouns.setdefault(form, entry)
+    for row in load("restriction_idioms.json")["idioms"]:
+        made = idiom(row)
+        for first in made.words[0] or ():
+            found.idioms.setdefault(first, []).append(made)
+    return found
 
 
-def verb_table(raw: dict[str, dict[str, dict[str, list[str]]]]) -> dict[str, tuple[Verb, ...]]:
-    table: dict[str, tuple[Verb, ...]] = {}
-    needs: dict[str, list[str]] = {k: v for k, v in raw["needs"].items() if isinstance(v, list)}
-    for category, sorts in raw["verbs"].items():
-        for sort, lemmas in sorts.items():
-            for lemma in lemmas:
-                particle = lemma.partition(" ")[2]
-                verb = Verb(lemma, category, sort == "authority", frozenset(needs.get(lemma, ())), particle)
-                for form in verb_forms(lemma):
-                    first = form.partition(" ")[0]
-                    table[first] = (*table.get(first, ()), verb)
-    return table
-
-
-def forms_by_status(raw: dict[str, list[str]]) -> dict[str, str]:
-    return {
-        form: status
-        for status, verbs in raw.items()
-        if status != "about"
-        for verb in verbs
-        for form in verb_forms(verb)
-    }
-
-
-def plural_too(nouns: list[str]) -> frozenset[str]:
-    return frozenset(form for noun in nouns for form in noun_forms(noun))
-
-
-def noun_of(token: Token) -> str:
-    """A noun in lower case, for look-ups in lists that hold singular and plural."""
-    return token.lower_
+@cache
+def words(name: str) -> frozenset[str]:
+    """A word list of ``restriction_words.json``, with the forms of its words."""
+    lists = load("restriction_words.json")
+    if name in lists["verbs"]:
+        return frozenset(form for verb in lists["verbs"][name] for form in verb_forms(verb))
+    return frozenset(form for noun in lists["nouns"][name] for form in noun_forms(noun))

@@ -36,7 +36,9 @@ def frame_of(cue: Token) -> Frame:
     for child in cue.children:
         if child.dep_ in ("dobj", "dative") and frame.object is None:
             frame.object = child
-        elif (child.dep_ in ("xcomp", "ccomp") and child.i > cue.i) or (child.dep_ == "advcl" and child.i > cue.i and infinitive(child) and frame.verb is None and frame.object):
+        elif (child.dep_ in ("xcomp", "ccomp") and child.i > cue.i) or (
+            child.dep_ == "advcl" and child.i > cue.i and infinitive(child) and frame.verb is None and frame.object
+        ):
             frame.verb = child
         elif child.dep_ == "agent":
             frame.agent = object_of(child)

@@ -1,0 +1,52 @@
+"""From a ``Doc`` to its restriction statements."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from ..findings import Restriction
+from .attribution import Voices
+from .cues import statements
+from .lexicon import lexicon
+from .sentence import Sentence
+from .statement import Statement
+
+__all__ = ["restrictions"]
+
+
+def restrictions(doc: Doc) -> list[Restriction]:
+    """The statements of a doc, in the order of their cues; none if it was not parsed."""
+    if not len(doc) or not doc.has_annotation("DEP"):
+        return []
+    voices = Voices(doc)
+    found = [finding(doc, made, voices) for span in candidates(doc) for made in statements(Sentence(span))]
+    return sorted(found, key=lambda one: one["cue"])
+
+
+def candidates(doc: Doc) -> Iterator[Span]:
+    """The sentences that hold a word of the lexicon."""
+    has = lexicon().has
+    for span in doc.sents:
+        if any(has(token.lower_) for token in span):
+            yield span
+
+
+def finding(doc: Doc, made: Statement, voices: Voices) -> Restriction:
+    """The statement as plain values."""
+    s = made.s
+    cue = s.offsets(made.first, made.last) or (s.starts[made.cue], s.ends[made.cue])
+    return Restriction(
+        category=made.category,
+        status=made.status,
+        cue=cue,
+        actor=made.actor,
+        affected=made.affected,
+        action=made.action,
+        limits=made.limits,
+        actor_name=None if made.actor is None else doc.text[slice(*made.actor)],
+        affected_name=None if made.affected is None else doc.text[slice(*made.affected)],
+        source=voices.source(cue),
+        act=None,
+        reverses=None,
+        rule=f"{made.entry.kind} {made.entry.word}: {', '.join(made.rules)}",
+    )

@@ -1,0 +1,66 @@
+"""The clause of a verb cue: actor, object, complement and prepositional phrases, found once."""
+
+from . import clauses
+from .lexicon import Entry
+from .sentence import Sentence
+
+__all__ = ["Clause"]
+
+
+class Clause:
+    """What stands around a verb cue, by token; None where there is nothing."""
+
+    def __init__(self, s: Sentence, verb: int, entry: Entry) -> None:
+        self.s = s
+        self.verb = verb
+        self.entry = entry
+        self.passive = clauses.passive(s, verb)
+        self.actor = clauses.agent(s, verb) if self.passive else clauses.subject(s, verb)
+        self.thing = clauses.patient(s, verb) if self.passive else clauses.object_of(s, verb)
+        self.particle = self.find_particle()
+        takes = entry.frames
+        self.complement = None
+        if "to" in takes or "bare" in takes:
+            self.complement = clauses.complement(s, verb, "bare" in takes)
+            if self.complement is None and entry.category == "require":
+                self.complement = self.that_clause()
+        self.source = self.from_phrase() if "from" in takes else None
+        self.bound = s.preposition(verb, "to", "at") if {"limit", "at"} & set(takes) else None
+        self.below = s.inside(s.preposition(verb, "on", "upon")) if "on" in takes else None
+        if "preposition" in takes:
+            self.below = s.inside(s.preposition(verb, "to"))
+        self.affected = self.of_complement()
+
+    def find_particle(self) -> int | None:
+        """The particle of "crack down", "roll back"; only the first word of "sign off on" is asked for."""
+        if not self.entry.after:
+            return None
+        wanted = self.entry.after.split()[0]
+        for child in self.s.children[self.verb]:
+            if child > self.verb and self.s.words[child] == wanted:
+                return child
+        after = self.verb + 1
+        return after if after < self.s.size and self.s.words[after] == wanted else None
+
+    def that_clause(self) -> int | None:
+        """The clause of "require that X be"."""
+        for child in self.s.all(self.verb, "ccomp"):
+            if child > self.verb and self.s.child(child, "nsubj", "nsubjpass") is not None:
+                return child
+        return None
+
+    def from_phrase(self) -> int | None:
+        """What follows "from", under the verb or misread under its object."""
+        for spot in (self.verb, self.thing):
+            if spot is not None:
+                below = self.s.preposition(spot, "from")
+                if below is not None and below > self.verb:
+                    return self.s.inside(below)
+        return None
+
+    def of_complement(self) -> int | None:
+        """Who is to do the complement: its own subject, or the object of the cue."""
+        if self.complement is None:
+            return None
+        own = self.s.child(self.complement, "nsubj", "nsubjpass")
+        return own if own is not None else self.thing

@@ -1,0 +1,189 @@
+"""Who does what to whom in a clause: subjects and objects over passives, control, raising, relatives and conjunction.
+
+Reads the trees of spaCy's English models (ClearNLP labels); their wrong attachments that are frequent with verbs of
+permission ("barred Muslims from entering" with "from" under "Muslims") are read as meant.
+"""
+
+from .lexicon import words
+from .sentence import Sentence
+
+__all__ = ["agent", "complement", "is_party", "object_of", "owner", "passive", "patient", "subject", "understood"]
+
+HAVE = frozenset(("have", "has", "had", "having", "'ve", "’ve"))
+RELATIVE = frozenset(("that", "which", "who", "whom", "whose"))
+PARTIES = frozenset(("PERSON", "NORP", "ORG", "GPE"))
+# Prepositions whose gerund is done by the object of the verb above: "warned members against allowing".
+OF_OBJECT = frozenset(("against", "for", "from", "into", "of"))
+
+
+def passive(s: Sentence, verb: int) -> bool:
+    """Whether a verb is in the passive, participles after a noun and in conjunction included."""
+    if s.child(verb, "auxpass", "nsubjpass", "agent") is not None:
+        return True
+    if s.tags[verb] not in ("VBN", "VBD"):
+        return False
+    if any(s.words[aux] in HAVE for aux in s.all(verb, "aux")):
+        return False
+    if s.deps[verb] == "conj" and s.child(verb, "nsubj", "aux") is None and s.tags[verb] == "VBN":
+        return passive(s, s.heads[verb])
+    return s.tags[verb] == "VBN" and s.child(verb, "nsubj", "dobj") is None
+
+
+def own_subject(s: Sentence, verb: int) -> int | None:
+    """The subject in the clause, a relative pronoun resolved to the noun before it."""
+    found = s.child(verb, "nsubj", "nsubjpass", "csubj")
+    if found is None:
+        return None
+    if s.words[found] in RELATIVE and s.tags[found] in ("WDT", "WP", "IN", "DT"):
+        clause = relative_clause(s, verb)
+        if clause is not None:
+            return s.heads[clause]
+    return found
+
+
+def relative_clause(s: Sentence, verb: int) -> int | None:
+    """The head of the relative clause that a verb is in, through auxiliaries and conjunction."""
+    for token in [verb, *s.up(verb)]:
+        if s.deps[token] == "relcl":
+            return token
+        if s.deps[token] not in ("conj", "xcomp", "ccomp"):
+            return None
+    return None
+
+
+def subject(s: Sentence, verb: int, depth: int = 0) -> int | None:
+    """Who does an active verb, also where the clause leaves it out."""
+    found = own_subject(s, verb)
+    if found is not None or depth > 6:
+        return found
+    head, dep = s.heads[verb], s.deps[verb]
+    if head == verb:
+        return None
+    if dep in ("xcomp", "advcl", "ccomp", "oprd"):
+        return controller(s, verb, head, depth)
+    if dep == "acl" or dep == "relcl":
+        return of_noun(s, verb, head, depth)
+    if dep == "pcomp":
+        return of_preposition(s, head, depth)
+    if dep in ("conj", "dep"):
+        return understood(s, head, depth + 1) if s.tags[head][0] in "VM" else of_noun(s, verb, head, depth)
+    if dep in ("dobj", "nsubj", "attr", "acomp") and s.tags[head][0] in "VM":
+        return understood(s, head, depth + 1)
+    return None
+
+
+def controller(s: Sentence, verb: int, head: int, depth: int) -> int | None:
+    """Who does a verb under another: its object ("urged X to ban"), or else its subject ("wants to ban")."""
+    if s.child(verb, "mark") is not None and s.tags[verb] != "VBG":
+        return None
+    if s.tags[verb] != "VBG":
+        found = s.child(head, "dobj")
+        if found is not None and found < verb:
+            return found
+        lobbied = s.preposition(head, "for", "on", "upon")
+        if lobbied is not None and lobbied < verb and s.child(verb, "aux") is not None:
+            party = s.inside(lobbied)
+            if party is not None and is_party(s, party):
+                return party
+    return understood(s, head, depth + 1)
+
+
+def of_noun(s: Sentence, verb: int, noun: int, depth: int) -> int | None:
+    """Who does a verb under a noun: "the law banning X", "Biden's decision to relax", "X has the power to ban"."""
+    if s.tags[noun][0] in "VMJ" and s.deps[verb] != "conj":
+        return understood(s, noun, depth + 1)
+    if s.tags[verb] in ("VBG", "VBZ", "VBD", "VBP"):
+        return noun
+    found = owner(s, noun)
+    if found is not None:
+        return found
+    head = s.heads[noun]
+    if s.deps[noun] in ("dobj", "attr", "oprd") and s.tags[head][0] == "V":
+        return understood(s, head, depth + 1)
+    return None
+
+
+def of_preposition(s: Sentence, preposition: int, depth: int) -> int | None:
+    """Who does a gerund after a preposition."""
+    head = s.heads[preposition]
+    if s.tags[head][0] in "VM":
+        found = s.child(head, "dobj")
+        if found is not None and found < preposition and s.words[preposition] in OF_OBJECT:
+            return found
+        return understood(s, head, depth + 1)
+    return owner(s, head)
+
+
+def understood(s: Sentence, verb: int, depth: int = 0) -> int | None:
+    """The subject of a verb whether active or passive, also where the clause leaves it out."""
+    if s.tags[verb] == "VBN" and s.deps[verb] == "acl":
+        return s.heads[verb]
+    return subject(s, verb, depth)
+
+
+def owner(s: Sentence, noun: int) -> int | None:
+    """Whose a noun is: "Biden's decision", "the decision of the court", "a ruling by the court", "pressure from"."""
+    found = s.child(noun, "poss")
+    if found is not None:
+        return found
+    for word in ("by", "from", "of"):
+        party = s.inside(s.preposition(noun, word))
+        if party is not None and is_party(s, party):
+            return party
+    return None
+
+
+def agent(s: Sentence, verb: int) -> int | None:
+    """The "by" phrase of a passive."""
+    found = s.inside(s.child(verb, "agent"))
+    return found if found is not None else s.inside(s.preposition(verb, "by"))
+
+
+def patient(s: Sentence, verb: int, depth: int = 0) -> int | None:
+    """What a passive verb is done to, over raising ("is expected to be banned"), participles and relatives."""
+    found = own_subject(s, verb)
+    if found is not None or depth > 6:
+        return found
+    head, dep = s.heads[verb], s.deps[verb]
+    if dep in ("acl", "relcl", "amod"):
+        return head if s.tags[head][0] in "NPDC" else None
+    return subject(s, verb, depth)
+
+
+def object_of(s: Sentence, verb: int) -> int | None:
+    """The object of an active verb, or the fronted object of a relative clause ("the ban that they lifted")."""
+    found = s.child(verb, "dobj", "dative")
+    if found is not None and s.words[found] in RELATIVE:
+        clause = relative_clause(s, verb)
+        return s.heads[clause] if clause is not None else None
+    if found is not None and s.tags[found] == "IN":
+        return s.inside(found)
+    return found
+
+
+def complement(s: Sentence, verb: int, bare: bool = False) -> int | None:
+    """The infinitive under a verb or under its object ("allow X to Y"); ``bare`` without "to" ("let X Y")."""
+    spots = [verb]
+    found = s.child(verb, "dobj")
+    if found is not None:
+        spots.append(found)
+    for spot in spots:
+        for child in s.children[spot]:
+            if child > verb and s.deps[child] in ("xcomp", "ccomp", "advcl", "acl", "relcl", "oprd", "prep"):
+                if bare and s.tags[child] == "VB":
+                    return child
+                if not bare and infinitive(s, child):
+                    return child
+    return None
+
+
+def infinitive(s: Sentence, verb: int) -> bool:
+    """Whether a verb has "to" before it."""
+    return any(s.words[aux] == "to" and aux < verb for aux in s.all(verb, "aux"))
+
+
+def is_party(s: Sentence, token: int) -> bool:
+    """Whether a noun names somebody who may act or be told what to do."""
+    if s.entities[token] in PARTIES or s.words[token] in words("people") or s.words[token] in words("authorities"):
+        return True
+    return s.tags[token] in ("NNP", "NNPS") and s.entities[token] in ("", "FAC", "LOC", "PRODUCT")

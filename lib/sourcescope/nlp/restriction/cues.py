@@ -1,0 +1,81 @@
+"""The cues of a sentence, and the statements that they make; words that tell one act make one statement."""
+
+from .adjectives import read_able
+from .idioms import read_idioms
+from .lexicon import lexicon, words
+from .nouns import read_noun, verb_above
+from .sentence import Sentence
+from .statement import Statement
+from .status import set_status
+from .verbs import read_verb
+
+__all__ = ["statements"]
+
+
+def statements(s: Sentence) -> list[Statement]:
+    """The statements of a sentence, in order."""
+    found = read_idioms(s)
+    taken = {token for made in found for token in range(made.first, made.last + 1)}
+    for token in range(s.size):
+        if token not in taken:
+            made = read(s, token)
+            if made is not None:
+                found.append(made)
+    for made in found:
+        set_status(made)
+    return without_doubles(found)
+
+
+def read(s: Sentence, token: int) -> Statement | None:
+    """The statement of the cue at a token, if there is one."""
+    word, tag = s.words[token], s.tags[token]
+    if tag[0] == "V" and word in lexicon().verbs:
+        for entry in lexicon().verbs[word]:
+            made = read_verb(s, token, entry)
+            if made is not None:
+                return made
+    if word == "able":
+        return read_able(s, token)
+    if tag in ("NN", "NNS") and word in lexicon().nouns:
+        return read_noun(s, token, lexicon().nouns[word])
+    return None
+
+
+def without_doubles(found: list[Statement]) -> list[Statement]:
+    """A verb and its noun that tell one act are one statement, with the word that decides the category as cue."""
+    by_cue = {made.cue: made for made in found}
+    dropped = set()
+    for made in found:
+        if made.entry.kind == "noun":
+            s = made.s
+            verb = verb_above(s, made.cue)
+            other = by_cue.get(verb) if verb is not None else None
+            if other is None or other.entry.kind != "verb":
+                continue
+            if s.words[other.cue] in words("makes") and "rule" not in other.entry.frames:
+                dropped.add(other.cue)
+            else:
+                dropped.add(made.cue)
+                inherit(other, made)
+    dropped |= {made.cue for made in found if orders_permission(made, by_cue)}
+    return [made for made in found if made.cue not in dropped]
+
+
+def orders_permission(made: Statement, by_cue: dict[int, Statement]) -> bool:
+    """Whether an order's content is a permission or rule itself: "directed his team to ensure that X is able to"."""
+    if made.category != "require" or made.entry.kind != "verb" or made.complement is None:
+        return False
+    inner = by_cue.get(made.complement)
+    return inner is not None or any(
+        one.rules[:1] == ["ensured"] and made.cue in one.s.up(one.cue) for one in by_cue.values()
+    )
+
+
+def inherit(verb: Statement, noun: Statement) -> None:
+    """The roles that the noun has and its verb lacks: "relax restrictions on exports"."""
+    if verb.object_token == noun.cue and noun.action is not None:
+        verb.action = noun.action
+    if verb.affected is None and noun.affected is not None:
+        verb.affected, verb.affected_token = noun.affected, noun.affected_token
+    if verb.actor is None and noun.actor is not None:
+        verb.actor, verb.actor_token = noun.actor, noun.actor_token

@@ -1,0 +1,180 @@
+"""Whether a verb is about a rule: "allowed protests" is, "allowed a goal" and "allows for growth" are not.
+
+Each entry of the lexicon names what must be there (``needs``). Not covered: irony, and authorities in games that are
+not named as such.
+"""
+
+from collections.abc import Callable
+
+from . import clauses
+from .clause import Clause
+from .lexicon import lexicon, words
+
+__all__ = ["about_a_rule"]
+
+SOMEBODY = frozenset(("he", "she", "they", "we", "i", "you", "who", "one"))
+SOMETHING = frozenset(("it", "this", "that", "which", "these", "those", "there", "what"))
+OWN = frozenset(("his", "her", "its", "their", "my", "our", "your"))
+
+
+def about_a_rule(clause: Clause) -> bool:
+    """Whether the clause fills what its entry needs and nothing that it excludes."""
+    entry, s = clause.entry, clause.s
+    if entry.after and clause.particle is None:
+        return False
+    thing = clause.affected if clause.complement is not None else clause.thing
+    word = "" if thing is None else s.words[thing]
+    if word in entry.not_objects or (entry.objects and word not in entry.objects):
+        return False
+    if clause.actor is not None and s.words[clause.actor] in entry.not_subjects:
+        return False
+    if clause.complement is not None and (s.words[clause.complement] in entry.not_actions or enabling(clause)):
+        return False
+    if not (clause.passive or clause.thing or clause.complement or clause.source or clause.below):
+        return False
+    check = CHECKS.get(entry.needs)
+    return check is None or check(clause)
+
+
+def enabling(clause: Clause) -> bool:
+    """Something makes an act easier, which no rule does: "allows it to better defend itself"."""
+    s, verb = clause.s, clause.complement
+    if verb is None or clause.passive:
+        return False
+    return any(s.words[c] in ("better", "easily", "quickly") and c < verb for c in s.all(verb, "advmod"))
+
+
+def authoritative(clause: Clause) -> bool:
+    """Whether the actor can make rules: a party, somebody, or a law, order or decision."""
+    s, actor = clause.s, clause.actor
+    if actor is None:
+        return False
+    word = s.words[actor]
+    if word in SOMETHING:
+        return False
+    return word in SOMEBODY or word in words("instruments") or clauses.is_party(s, actor) or word in lexicon().nouns
+
+
+def by_authority(clause: Clause) -> bool:
+    """An authority, or a passive without its agent, or an infinitive or gerund whose actor is not told."""
+    if authoritative(clause):
+        return True
+    if clause.actor is not None:
+        return False
+    if "limit" in clause.entry.frames:
+        return clause.passive and clause.bound is not None
+    return clause.passive or clause.s.deps[clause.verb] in ("acl", "xcomp", "pcomp", "csubj", "nsubj", "ccomp")
+
+
+def with_complement(clause: Clause) -> bool:
+    return clause.complement is not None and clause.affected is not None
+
+
+def approval(clause: Clause) -> bool:
+    """Something is approved by somebody; "approved of" is an opinion."""
+    s = clause.s
+    if s.preposition(clause.verb, "of") is not None or clause.thing is None:
+        return False
+    if s.words[clause.thing] in words("laws") or s.words[clause.thing] in lexicon().nouns:
+        return False
+    return clause.passive or authoritative(clause)
+
+
+def of_rule(clause: Clause) -> bool:
+    """The object is a restriction: "eased the sanctions", not "eased tensions"."""
+    return clause.thing is not None and is_rule(clause, clause.thing)
+
+
+def is_rule(clause: Clause, token: int) -> bool:
+    s = clause.s
+    word = s.words[token]
+    if word in words("rules"):
+        return True
+    entry = lexicon().nouns.get(word)
+    return entry is not None and entry.category in ("restrict", "prohibit", "require")
+
+
+def of_law(clause: Clause) -> bool:
+    """The object is a restriction or a law."""
+    return of_rule(clause) or (clause.thing is not None and clause.s.words[clause.thing] in words("laws"))
+
+
+def blockable(clause: Clause) -> bool:
+    """Something that an authority can stop: entry, a sale, a bill; not a shot or a road."""
+    if clause.thing is None or not (authoritative(clause) or clause.passive):
+        return False
+    return clause.source is not None or clause.s.words[clause.thing] in words("blockable")
+
+
+def barrier(clause: Clause) -> bool:
+    """A law, court, state or agency keeps somebody from something."""
+    if clause.source is None or clause.thing is None:
+        return False
+    s, actor = clause.s, clause.actor
+    if actor is None:
+        return clause.entry.word in ("exclude",) and clause.passive
+    return (
+        s.words[actor] in words("instruments")
+        or s.words[actor] in words("authorities")
+        or (s.entities[actor] in ("GPE", "ORG"))
+    )
+
+
+def not_own(clause: Clause) -> bool:
+    """An authority suspends somebody or something that is not its own."""
+    if clause.thing is None or not (authoritative(clause) or clause.passive):
+        return False
+    s = clause.s
+    owner = s.child(clause.thing, "poss")
+    return owner is None or s.words[owner] not in OWN or clause.passive
+
+
+def grant(clause: Clause) -> bool:
+    """A permission, visa or right is withheld: "denied a permit", not "denied the allegation"."""
+    s, verb = clause.s, clause.verb
+    objects = s.all(verb, "dobj", "oprd", "attr", "dative") + ([clause.thing] if clause.thing is not None else [])
+    return any(s.words[found] in words("permissions") for found in objects)
+
+
+def duty(clause: Clause) -> bool:
+    """A law or authority obliges somebody; "requires patience" and "forced to admit" do not."""
+    if clause.complement is None:
+        actor = clause.actor
+        return actor is not None and clause.s.words[actor] in words("instruments") and clause.thing is not None
+    if clause.affected is None:
+        return False
+    if clause.passive and clause.actor is None:
+        return clause.entry.word == "require" and clauses.is_party(clause.s, clause.affected)
+    return authoritative(clause)
+
+
+def order(clause: Clause) -> bool:
+    """Somebody is told to do something, or an act is ordered; "ordered lunch" is not."""
+    if clause.complement is not None:
+        return clause.affected is not None and (clause.passive or authoritative(clause))
+    s, thing = clause.s, clause.thing
+    if thing is None or clause.entry.word != "order" or not (clause.passive or authoritative(clause)):
+        return False
+    return s.words[thing].endswith(("tion", "sion", "ment", "al", "ing", "sure", "review", "recount", "release"))
+
+
+def permission_subject(clause: Clause) -> bool:
+    """A permission or rule does not extend to something."""
+    actor = clause.actor
+    return actor is not None and clause.s.words[actor] in words("permissions") and clause.below is not None
+
+
+CHECKS: dict[str, Callable[[Clause], bool]] = {
+    "authority": by_authority,
+    "complement": with_complement,
+    "approval": approval,
+    "rule": of_rule,
+    "law": of_law,
+    "blockable": blockable,
+    "barrier": barrier,
+    "other's": not_own,
+    "grant": grant,
+    "duty": duty,
+    "order": order,
+    "permission subject": permission_subject,
+}

@@ -1,0 +1,74 @@
+"""The words that name a party or an action: from a token of the tree to character offsets."""
+
+from ..findings import Offsets
+from .sentence import Sentence
+
+__all__ = ["action_span", "noun_span", "party_span"]
+
+BEFORE = frozenset(("det", "poss", "amod", "compound", "nummod", "nmod", "quantmod", "predet", "case", "advmod"))
+AFTER = frozenset(("case", "cc", "conj", "nummod", "compound", "flat"))
+CUT = frozenset(("punct", "parataxis", "relcl", "appos"))
+
+
+def party_span(s: Sentence, token: int | None) -> Offsets | None:
+    """The shortest phrase that names a party: with determiner, modifiers and conjuncts, without what follows."""
+    if token is None:
+        return None
+    first = min([s.left[c] for c in s.children[token] if c < token and s.deps[c] in BEFORE], default=token)
+    last = token
+    for child in s.children[token]:
+        if child < token:
+            continue
+        word = s.words[child]
+        if s.deps[child] in AFTER and s.tags[child][0] != "V":
+            last = max(last, s.right[child] if s.deps[child] != "conj" else conjunct_end(s, child))
+        elif s.deps[child] == "prep" and word in ("of", "like") and s.left[child] <= last + 1:
+            last = max(last, s.right[child])
+    if s.deps[token] == "conj":
+        first = max(first, s.left[token])
+    return s.offsets(first, last)
+
+
+def conjunct_end(s: Sentence, token: int) -> int:
+    """The last token of a noun joined by "and", without clauses after it."""
+    clauses = [s.left[c] for c in s.children[token] if c > token and s.deps[c] in ("relcl", "acl", "appos")]
+    return min(clauses, default=s.right[token] + 1) - 1
+
+
+def noun_span(s: Sentence, token: int | None) -> Offsets | None:
+    """A noun phrase with what belongs to it, up to a comma or relative clause."""
+    if token is None:
+        return None
+    first = s.left[token]
+    last = token
+    for child in s.children[token]:
+        if child > token:
+            if s.deps[child] in CUT:
+                break
+            last = max(last, s.right[child])
+    return s.offsets(first, last)
+
+
+def action_span(s: Sentence, verb: int | None, stop: int | None = None) -> Offsets | None:
+    """A verb phrase without "to" and its subject, up to ``stop`` or a clause that is set off."""
+    if verb is None:
+        return None
+    first = verb
+    for child in reversed(s.children[verb]):
+        if (
+            child < verb
+            and s.deps[child] in ("advmod", "neg", "auxpass", "nmod", "amod", "compound", "det")
+            and (s.right[child] == first - 1)
+        ):
+            first = s.left[child]
+    last = verb
+    for child in s.children[verb]:
+        if child < verb:
+            continue
+        if s.words[child] in (",", ";", "—", "–", "--") or s.deps[child] == "parataxis":
+            break
+        if s.deps[child] != "punct":
+            last = max(last, s.right[child])
+    if stop is not None and first < stop <= last:
+        last = stop - 1
+    return s.offsets(first, last)
