@@ -1,6 +1,8 @@
-"""The dashboard: ``streamlit run app.py``, or ``sourcescope serve``."""
+"""The dashboard: ``streamlit run app.py``, or ``sourcescope serve``. Its pages are in ``pages/``."""
 
-import pandas  # noqa: F401  (imported at start, so that the first page does not wait for it)
-from sourcescope.ui import shell
+import streamlit as st
+from sourcescope.ui import SCRIPT, headers
 
-shell.run()
+# The script stands elsewhere: beside a folder "pages", Streamlit would take a fresh server's first deep link for its
+# old way of many pages, and show the visitor "Page not found".
+app = st.App(SCRIPT, middleware=headers())

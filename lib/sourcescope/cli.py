@@ -127,10 +127,9 @@ def export(asked: argparse.Namespace) -> int:
 def evaluate(asked: argparse.Namespace) -> int:
     """Print the scores."""
     from .evaluation import evaluate as score
-    from .nlp.engine import DEFAULT_MODEL
 
     started = time.monotonic()
-    scores = score(asked.gold, model=asked.model or DEFAULT_MODEL)
+    scores = score(asked.gold, model=asked.model)
     print(scores.to_string(index=False, na_rep="", float_format=lambda value: f"{value:.3f}"))
     print(f"{time.monotonic() - started:.0f} s")
     return 0

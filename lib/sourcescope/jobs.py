@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-__all__ = ["Job", "Progress", "current", "find", "start"]
+__all__ = ["Job", "Progress", "current", "find", "newest", "start"]
 
 # What the command prints away from a terminal: "analyzed 12 of 500 articles, 3.1 a second, …, 1 problem".
 LINE = re.compile(r"^analyzed (?P<done>\d+) of (?P<total>\d+)(?:.*?, (?P<problems>\d+) problem)?", re.M)

@@ -20,9 +20,11 @@ class Progress:
         self.problems = 0
         self.started = time.monotonic()
         self.told = 0.0
+        self.last = ""
 
     def say(self, words: str) -> None:
         """Say something that is no count."""
+        self.last = words
         self.out.write(f"\r{words}\x1b[K" if self.live else f"{words}\n")
         self.out.flush()
 
@@ -47,8 +49,9 @@ class Progress:
         return ", ".join(parts)
 
     def end(self) -> None:
-        """The last word."""
-        self.say(self.words())
+        """The last word, where it was not said yet: problems are known later than counts."""
+        if self.words() != self.last:
+            self.say(self.words())
         if self.live:
             self.out.write("\n")
 

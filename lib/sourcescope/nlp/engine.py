@@ -25,12 +25,15 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     """
     package = name.replace("-", "_")
     try:
-        nlp: Language = importlib.import_module(package).load(exclude=list(UNUSED))
-    except (ImportError, AttributeError) as cause:
+        found = importlib.import_module(package)
+    except ModuleNotFoundError as cause:
+        if cause.name != package:
+            raise
         raise ModelMissing(
             f"The spaCy pipeline {name!r} is not installed. Install it into this environment "
             f"(pip install {name.replace('_', '-')}), or leave --model out for {DEFAULT_MODEL}."
         ) from cause
+    nlp: Language = found.load(exclude=list(UNUSED))
     missing = {"tagger", "parser", "ner"} - set(nlp.pipe_names)
     if nlp.lang != "en" or missing:
         raise ModelMissing(

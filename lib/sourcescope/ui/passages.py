@@ -10,6 +10,7 @@ import streamlit as st
 from ..filters import FACETS, Selection
 from ..reader import Card
 from ..tables import records
+from .pages import page
 from .state import toggle, workspace
 
 __all__ = ["bounds", "open_article", "page_of", "reading", "show_cards"]
@@ -58,12 +59,12 @@ def mount(data: dict[str, Any], slot: str) -> None:
         open_article(str(result.open["article"]), int(result.open["sentence"]))
     if result.row:
         st.session_state["tables_find"] = dict(result.row)
-        st.switch_page("pages/views/tables.py", query_params={"table": str(result.row["table"])})
+        st.switch_page(page("tables"), query_params={"table": str(result.row["table"])})
 
 
 def open_article(article: str, sentence: int) -> None:
     """Go to the article at a sentence."""
-    st.switch_page("pages/views/read.py", query_params={"read": article, "at": str(sentence)})
+    st.switch_page(page("read"), query_params={"read": article, "at": str(sentence)})
 
 
 def show_cards(cards: list[Card], slot: str) -> None:

@@ -1,27 +1,18 @@
 """The frame around every page: navigation, the Selection in the sidebar, the heading."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import streamlit as st
 
 from ..filters import FACETS
-from ..places import home
 from . import start
+from .pages import all_pages
 from .state import adopt_url, clear, key, labels, options, selection, workspace, write_url
 from .text import escape, number
 
 __all__ = ["heading", "run"]
 
-# One folder below pages/: with scripts directly in it, Streamlit would run a deep link's page without app.py.
-PAGES = (
-    ("overview", "Overview"),
-    ("quoted", "Who is quoted"),
-    ("countries", "Countries"),
-    ("restrictions", "Restrictions"),
-    ("read", "Read"),
-    ("tables", "Tables"),
-    ("add", "Add articles"),
-)
 # Streamlit's theme has no setting for these: its chart labels and captions are too faint to read at their size.
 STYLE = """<style>
 .js-plotly-plot .plotly text:not(.textpoint text) { fill: currentColor !important; }
@@ -30,6 +21,7 @@ STYLE = """<style>
 [data-testid="stMetricLabel"] p { font-size: 0.95rem; }
 @media print { [data-testid="stSidebar"], [data-testid="stHeader"], button { display: none !important; } }
 </style>"""
+STATIC = Path(__file__).with_name("static")
 SHORT = ("naming", "kinds", "categories", "statuses")
 PROMPTS = {
     "entities": "Type a name",
@@ -41,16 +33,10 @@ PROMPTS = {
 
 def run() -> None:
     """Draw the frame and the page that is asked for."""
-    st.set_page_config(page_title="sourcescope", page_icon=str(home() / "static" / "icon.png"), layout="wide")
+    st.set_page_config(page_title="sourcescope", page_icon=str(STATIC / "icon.png"), layout="wide")
     st.html(STYLE)
-    st.logo(str(home() / "static" / "wordmark.svg"), size="large", link=None)
-    page = st.navigation(
-        [
-            st.Page(f"pages/views/{name}.py", title=title, url_path=name, default=name == "overview")
-            for name, title in PAGES
-        ],
-        position="top",
-    )
+    st.logo(str(STATIC / "wordmark.svg"), size="large", link=None)
+    page = st.navigation(all_pages(), position="top")
     if not workspace().count("articles") and page.url_path != "add" and start.first_start():
         return
     missing = adopt_url()

@@ -5,23 +5,22 @@ from sourcescope import charts, summaries
 from sourcescope.filters import Selection
 from sourcescope.ui.display import chart, nothing
 from sourcescope.ui.findings import findings
+from sourcescope.ui.pages import page as at
 from sourcescope.ui.shell import heading
 from sourcescope.ui.state import query, selection, summary
 from sourcescope.ui.text import number, plural
 
 chosen = selection()
 totals = summary("totals", chosen)
-heading(
-    "Overview",
-    f"{plural(totals.articles, 'article')}, {plural(totals.words, 'word')}: who speaks, who is spoken of, and what may be done.",
-)
+size = f"{plural(totals.articles, 'article')}, {plural(totals.words, 'word')}"
+heading("Overview", f"{size}: who speaks, who is spoken of, and what may be done.")
 
 
 def tile(label: str, value: int, link: str, page: str, target: Selection, tip: str) -> None:
     """A figure that leads to what it counts."""
     with st.container(border=True, gap="xsmall", width="stretch"):
         st.metric(label, number(value))
-        st.page_link(f"pages/views/{page}.py", label=link, query_params=query(target), disabled=not value, help=tip)
+        st.page_link(at(page), label=link, query_params=query(target), disabled=not value, help=tip)
 
 
 if not totals.articles:
@@ -86,4 +85,4 @@ with right:
         st.subheader("Worth a look", anchor=False)
         with st.container(gap="xsmall"):
             for words, page, target in points:
-                st.page_link(f"pages/views/{page}.py", label=words, query_params=query(target))
+                st.page_link(at(page), label=words, query_params=query(target))
