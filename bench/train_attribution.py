@@ -213,9 +213,17 @@ def learn_acceptance(examples: list[Example]) -> dict[str, float]:
     return logistic("accept", rows, labels)
 
 
-def save(tables: dict[str, dict[str, float]], out: Path) -> None:
+def proper_words(docs: list[Doc]) -> set[str]:
+    """Words that are proper nouns in most places: a name mistaken for a verb must leave no feature."""
+    tagged = Counter((token.lower_, token.tag_.startswith("NNP")) for doc in docs for token in doc if token.is_alpha)
+    return {word for word, proper in tagged if proper and tagged[word, True] > tagged[word, False]}
+
+
+def save(tables: dict[str, dict[str, float]], out: Path, proper: set[str]) -> None:
+    """Names as one text a part, weights as half floats; features that hold a proper noun are left out."""
     arrays: dict[str, Any] = {}
-    for part, weights in tables.items():
+    for part, learned in tables.items():
+        weights = {name: weight for name, weight in learned.items() if proper.isdisjoint(name.split())}
         arrays[f"{part}_names"] = np.frombuffer("\n".join(weights).encode(), dtype=np.uint8)
         arrays[part] = np.array(list(weights.values()), dtype=np.float16)
     np.savez_compressed(out, **arrays)
@@ -254,7 +262,7 @@ def main() -> None:
     acceptance = learn_acceptance(examples)
     tables = learn(examples)
     tables["accept"] = acceptance
-    save(tables, args.out)
+    save(tables, args.out, proper_words(docs))
     sizes = ", ".join(f"{part} {len(weights)}" for part, weights in tables.items())
     print(f"{args.out}: {args.out.stat().st_size // 1000} kB; weights: {sizes}; {time.time() - began:.0f} s")
 

@@ -13,7 +13,7 @@ from .reading import Reading
 from .scorer import Scorer
 from .settlement import Attribution, settled
 from .speakers import Speaker, speakers
-from .transcripts import transcript
+from .transcripts import signed, transcript
 
 __all__ = ["attribution", "attributions"]
 
@@ -91,7 +91,7 @@ def attribution(reading: Reading, cue: Cue, scorer: Scorer) -> Attribution | Non
 def attributions(reading: Reading, scorer: Scorer) -> list[Attribution]:
     """All attributions of a text, in the order of their contents."""
     candidates = cues(reading)
-    found = transcript(reading, candidates)
+    found = transcript(reading, candidates) + signed(reading, candidates)
     labels = {entry.cue.token for entry in found}
     for cue in candidates:
         entry = None if cue.token in labels else attribution(reading, cue, scorer)

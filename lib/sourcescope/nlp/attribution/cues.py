@@ -112,6 +112,15 @@ def noun_cue(reading: Reading, token: int, lemma: str) -> Cue:
     return Cue(token, "noun", lemma, token, token, left, right, None, True)
 
 
+def to_comma(reading: Reading, token: int) -> int:
+    """The last token before the next comma or passage of the sentence, for a phrase whose object the parser lost."""
+    end = min(reading.sentence_last[token], token + PHRASE_TOKENS)
+    for following in range(token + 1, end + 1):
+        if reading.tags[following] in (",", ":", ".") or reading.quoted[following] != reading.quoted[token]:
+            return following - 1
+    return token
+
+
 def phrase_cue(reading: Reading, token: int) -> Cue | None:
     """ "According to", "per" and "via" with what follows them."""
     word = reading.words[token]
@@ -122,6 +131,8 @@ def phrase_cue(reading: Reading, token: int) -> Cue | None:
     else:
         return None
     right = max(reading.right[token], last)
+    if right == last:
+        right = to_comma(reading, last)
     left, right = unquoted(reading, token, token, right)
     return Cue(token, "phrase", lemma, token, last, left, max(right, last), None, True)
 
@@ -144,6 +155,7 @@ def colon_cue(reading: Reading, token: int) -> Cue | None:
     return Cue(token, "colon", ": NAME" if capitals else ": name", token, token, first, token, None, True)
 
 
+PHRASE_TOKENS = 15
 # "…" — Maria Lopez, teacher, Ohio.
 BYLINE_TOKENS = 14
 DASHES = frozenset(("-", "--", "–", "—", "―", "~"))
@@ -173,7 +185,9 @@ def cues(reading: Reading, *, listed_only: bool = False) -> list[Cue]:
     found: list[Cue] = []
     for token, tag in enumerate(reading.tags):
         cue: Cue | None = None
-        if tag[0] == "V":
+        if reading.words[token] in DASHES:
+            cue = byline_cue(reading, token)
+        elif tag[0] == "V":
             if reading.words[token] == "according":
                 cue = phrase_cue(reading, token)
             elif reading.deps[token] not in AUXILIARY and (not listed_only or cue_lemma(reading.words[token])):
@@ -185,8 +199,6 @@ def cues(reading: Reading, *, listed_only: bool = False) -> list[Cue]:
             cue = phrase_cue(reading, token)
         elif reading.words[token] == ":":
             cue = colon_cue(reading, token)
-        elif reading.words[token] in DASHES:
-            cue = byline_cue(reading, token)
         if cue is not None:
             cue.group = group_of(cue)
             found.append(cue)

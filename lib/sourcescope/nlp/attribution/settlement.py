@@ -51,7 +51,10 @@ def settled(found: list[Attribution], size: int) -> list[Attribution]:
         gap, content = entry.others[choice] if choice >= 0 else (0.0, entry.content)
         if taken[entry.cue.token]:
             continue
-        if any(taken.find(1, first, last + 1) >= 0 for first, last in content.pieces):
+        free = tuple(piece for piece in content.pieces if taken.find(1, piece[0], piece[1] + 1) < 0)
+        if free and len(free) < len(content.pieces):
+            content = Content(content.kind, free)
+        elif not free:
             if choice + 1 < len(entry.others) and entry.others[choice + 1][0] < MOST_LOSS:
                 gap, content = entry.others[choice + 1]
                 heappush(queue, (-rank(entry.score - gap, content, cue_tokens), number, choice + 1))

@@ -1,17 +1,18 @@
-"""Transcripts: lines that begin with a speaker's name in capitals, or with "Q" and "A", and a colon."""
+"""What layout alone decides: signed quotations, and transcripts, whose lines begin with "SMITH:" or "Q:"."""
 
 from .cues import Cue
 from .lexicon import rules
+from .passage_contents import quoted
 from .pieces import Content, trimmed
 from .reading import Reading
 from .settlement import Attribution
 from .speakers import speakers
 
-__all__ = ["transcript"]
+__all__ = ["signed", "transcript"]
 
 # One label alone may be a headline's: "MAYOR: no new taxes".
 LEAST_LINES = 2
-# Above what the trained scorer gives: a label leaves no doubt.
+# Above what the trained scorer gives: a label or a signature leaves no doubt.
 CERTAIN = 6.0
 
 
@@ -37,3 +38,14 @@ def transcript(reading: Reading, candidates: list[Cue]) -> list[Attribution]:
     if len(labels) < LEAST_LINES:
         return []
     return [found for cue in labels if (found := spoken(reading, cue)) is not None]
+
+
+def signed(reading: Reading, candidates: list[Cue]) -> list[Attribution]:
+    """Quotations with a name after a dash at the end of the line or on the next."""
+    found = []
+    for cue in candidates:
+        who = speakers(reading, cue) if cue.kind == "byline" else []
+        content = quoted(reading, cue) if who else []
+        if content:
+            found.append(Attribution(cue, content[0], who[0], CERTAIN))
+    return found
