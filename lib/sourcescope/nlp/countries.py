@@ -41,6 +41,12 @@ class Countries:
         return doc
 
 
+def check(option: str, got: str, known: tuple[str, ...]) -> None:
+    """Raises ``ValueError`` for a value that the option does not know."""
+    if got not in known:
+        raise ValueError(f"sourcescope_countries: {option} is {got!r}, expected one of {', '.join(known)}")
+
+
 @Language.factory(
     "sourcescope_countries",
     assigns=["doc._.toponyms"],
@@ -53,4 +59,6 @@ def create(
     form ``associated``. ``territories``: "own" code or the "parent" state's. ``divided_states``: the Soviet Union,
     Yugoslavia and Czechoslovakia count as "none" or as their "successor".
     """
+    check("territories", territories, ("own", "parent"))
+    check("divided_states", divided_states, ("none", "successor"))
     return Countries(Options(seats, associated, territories, divided_states))

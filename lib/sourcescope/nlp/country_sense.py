@@ -21,6 +21,9 @@ __all__ = ["decide"]
 
 LEAST_UNSHARED = 9
 
+# What a mention of the country itself weighs, in mentions of its neighbors, and how many of these count.
+OWN_NAME, MOST_NEIGHBORS = 5, 3
+
 
 @cache
 def senses() -> dict[str, Any]:
@@ -102,17 +105,24 @@ def decide_shared(reading: Reading, match: Match) -> None:
     elif claims is None:
         reading.add(match, iso3, kind, kind)
     else:
-        best = likeliest(reading, match.key, list(claims))
+        family = match.key[:5]  # Georgia, Georgian and Georgians are one
+        best = reading.senses.setdefault(family, likeliest(reading, match.key, list(claims)))
+        best = best if best in claims else next(iter(claims))
         reading.add(match, best, claims[best], "shared name")
 
 
 def likeliest(reading: Reading, key: str, claims: list[str]) -> str:
-    """The country among ``claims`` that the article's other countries speak for; at a tie, the usual one."""
+    """The country among ``claims`` that the article's other names speak for; at a tie, the usual one.
+
+    A state of the US is told by other US places: an article about Georgia in the Caucasus names the US too.
+    """
     context, usual = senses()["context"], senses()["default"].get(key)
 
     def weight(iso3: str) -> tuple[int, bool]:
-        near = sum(reading.named[other] for other in context.get(iso3, "").split())
-        return near + 2 * reading.named[iso3], iso3 == usual
+        if iso3 in senses()["by_places"]:
+            return reading.placed[iso3], iso3 == usual
+        near = sum(reading.named[other] for other in context.get(iso3, "").split() if other != iso3)
+        return min(near, MOST_NEIGHBORS) + OWN_NAME * reading.named[iso3], iso3 == usual
 
     return max(claims, key=weight)
 

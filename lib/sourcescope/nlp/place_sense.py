@@ -15,7 +15,7 @@ LEAST = 7
 
 # A place of a country that an article of other countries has not named yet needs more: a wrong country is worse than
 # one mention that is lacking.
-LEAST_ABROAD, RENOWNED = 9, 9
+LEAST_ABROAD, RENOWNED, SMALL = 9, 9, 4
 LARGE = 9
 PLACE_LABELS = ("GPE", "LOC", "FAC")
 
@@ -96,8 +96,8 @@ def clues(reading: Reading, match: Match, claim: Claim) -> int:
     return total
 
 
-def decide_hyphen(reading: Reading, match: Match) -> bool:
-    """Takes "Dade" in "Miami-Dade" as the place before it; True if it stands in such a name."""
+def is_hyphenated(reading: Reading, match: Match) -> bool:
+    """Whether the match is "Dade" in "Miami-Dade": a smaller place elsewhere, after a place and a hyphen."""
     if not match.first or reading.given.gap(match.first) != "-":
         return False
     left = next((t for t in reversed(reading.found) if t["end"] == match.start - 1 and t["form"] == "place"), None)
@@ -106,41 +106,39 @@ def decide_hyphen(reading: Reading, match: Match) -> bool:
     return max(claim.size for claim in match.entry.claims) < REGION
 
 
+def is_somebodys(reading: Reading, match: Match, claim: Claim) -> bool:
+    """Whether the rest of the article has a person of that name, and nothing says that this is the place."""
+    label = reading.entities.at(match.start, match.end)[0]
+    if is_located(reading, match):
+        return False
+    if match.key in reading.persons:
+        return bool(match.entry.flags) or label not in PLACE_LABELS
+    return match.key in reading.surnames and claim.size < CAPITAL and label not in PLACE_LABELS
+
+
+def least(reading: Reading, match: Match, claim: Claim) -> int:
+    """What the clues have to reach."""
+    if reading.named[claim.iso3]:
+        return LEAST
+    if claim.size < SMALL:
+        return LEAST_ABROAD
+    return LEAST if not reading.named or (claim.size >= RENOWNED and not match.entry.flags) else LEAST_ABROAD
+
+
 def decide_place(reading: Reading, match: Match) -> None:
     """Takes the match as a place, or leaves it."""
-    entry, key = match.entry, match.key
-    weak = bool(entry.flags.strip("w"))
-    somebody = (
-        weak
-        and word_before(reading.given, match)
-        and is_person(reading.given, match, reading.names, reading.known, weak=True)
-    )
+    given, weak = reading.given, bool(match.entry.flags.strip("w"))
+    beside = weak and bool(word_before(given, match))
+    somebody = beside and is_person(given, match, reading.names, reading.known, weak=True)
     region = None if somebody else reading.region_after(match)
     if region:
         reading.add(match, region, "place", "place, region")
         return
-    if word_after(reading.given, match) in listed("streets"):
-        return
-    if decide_hyphen(reading, match):
+    if word_after(given, match) in listed("streets") or is_hyphenated(reading, match):
         return
     if is_persons_name(reading, match):
-        reading.persons[key] += 1
+        reading.persons[match.key] += 1
         return
-    claim = best_claim(reading, entry.claims)
-    label = reading.entities.at(match.start, match.end)[0]
-    if key in reading.persons and not is_located(reading, match) and (entry.flags or label not in PLACE_LABELS):
-        return
-    if (
-        key in reading.surnames
-        and not is_located(reading, match)
-        and claim.size < CAPITAL
-        and label not in PLACE_LABELS
-    ):
-        return
-    least = (
-        LEAST
-        if reading.named[claim.iso3] or not reading.named or (claim.size >= RENOWNED and not entry.flags)
-        else LEAST_ABROAD
-    )
-    if clues(reading, match, claim) >= least:
+    claim = best_claim(reading, match.entry.claims)
+    if not is_somebodys(reading, match, claim) and clues(reading, match, claim) >= least(reading, match, claim):
         reading.add(match, claim.iso3, "place", "place")

@@ -53,6 +53,8 @@ class Reading:
     surnames: set[str] = field(default_factory=set)  # last words of persons that the recognizer found
     told: dict[str, str] = field(default_factory=dict)  # country of a key that a region follows somewhere
     named: Counter[str] = field(default_factory=Counter)  # countries, by the mentions decided so far
+    placed: Counter[str] = field(default_factory=Counter)  # countries, by mentions of their cities and regions
+    senses: dict[str, str] = field(default_factory=dict)  # country of a shared name, by its first letters
     persons: Counter[str] = field(default_factory=Counter)  # keys that are somebody's name here
     found: list[Toponym] = field(default_factory=list)
 
@@ -68,11 +70,16 @@ class Reading:
     def add(self, match: Match, iso3: str, form: str, rule: str) -> None:
         """Takes the match as a mention of the country."""
         self.named[iso3] += form != "associated"  # so that the option changes nothing else
+        self.placed[iso3] += form == "place" and rule != "seat of power"
         self.found.append(Toponym(start=match.start, end=match.end, iso3=iso3, form=form, rule=rule))
 
     def region_after(self, match: Match) -> str | None:
         """The country that a region or country after a comma gives."""
-        return region_after(self.given, match, self.names, self.at_word.get(match.last + 1)) or self.told.get(match.key)
+        return (
+            region_after(self.given, match, self.names, self.at_word.get(match.last + 1))
+            or self.told.get(match.key)
+            or None
+        )
 
     def hear_regions(self) -> None:
         """Notes what "Paris, Texas" tells about Paris in the rest of the article."""
@@ -85,7 +92,7 @@ class Reading:
             ):
                 region = region_after(self.given, match, self.names, self.at_word.get(after))
                 if region:
-                    self.told.setdefault(match.key, region)
+                    self.told[match.key] = region if self.told.get(match.key, region) == region else ""
 
     def ends_place(self, match: Match) -> bool:
         """Whether the match is the country after a place of it: "Amman, Jordan"."""
