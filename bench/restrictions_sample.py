@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+"""Draw sentences to annotate for restriction statements, and join text to the annotation kept without it.
+
+    restrictions_sample.py draw CORPUS_DIR [--seed N] [--strong N] [--random N] > sample.jsonl
+    restrictions_sample.py join CORPUS_DIR bench/gold/restrictions.jsonl [--part tuning|confirming] > gold.jsonl
+
+CORPUS_DIR holds ``*.jsonl`` with one document a line: {doc_id, text}. Half of the sentences hold a strong word, half are
+drawn at random from all; no document gives more than two. ``join`` gives the form that the scorer reads.
+"""
+
+import argparse
+import json
+import random
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+STRONG = re.compile(
+    r"\b(?:ban(?:s|ned|ning)?|bar(?:red|ring)|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|permission|authori[sz]\w+|approv\w+"
+    r"|restrict\w*|limit(?:s|ed|ing|ation|ations)?|sanction\w*|lift(?:s|ed|ing)?|eas(?:e|ed|ing)|require\w*|mandat\w+"
+    r"|prohibit\w*|forb\w+|block(?:s|ed|ing)?|suspend\w*|order(?:s|ed|ing)?|legali[sz]\w+|licen[sc]e\w*|exempt\w*"
+    r"|waive\w*|repeal\w*|veto\w*|deny|denied|curb\w*|embargo\w*|must)\b",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\n+")
+WORDS = range(6, 61)
+MOST_OF_DOCUMENT = 2
+
+
+def documents(folder: Path) -> dict[str, str]:
+    """Document id to text, in the order of the files' names."""
+    found = {}
+    for file in sorted(folder.glob("*.jsonl")):
+        with file.open(encoding="utf-8") as lines:
+            for line in lines:
+                row = json.loads(line)
+                found[row["doc_id"]] = row["text"]
+    return found
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Offsets of sentences of a length that can be read alone, by punctuation only: no parser's word on them."""
+    start = 0
+    for end in [match for match in SENTENCE_END.finditer(text)] + [None]:
+        stop = len(text) if end is None else end.start()
+        while stop < len(text) and end is not None and text[stop] in "\"”’')]":
+            stop += 1
+        if len(text[start:stop].split()) in WORDS:
+            yield start, stop
+        start = len(text) if end is None else end.end()
+
+
+def draw(texts: dict[str, str], seed: int, strong: int, plain: int) -> list[dict[str, Any]]:
+    """The sample, strong ones first; the same for the same seed and corpus."""
+    chosen: list[dict[str, Any]] = []
+    used: Counter[str] = Counter()
+    taken: set[tuple[str, int]] = set()
+    rng = random.Random(seed)
+    everything = [(doc_id, start, end) for doc_id, text in texts.items() for start, end in sentences(text)]
+    pools = {
+        "strong": ([one for one in everything if STRONG.search(texts[one[0]], one[1], one[2])], strong),
+        "random": (everything, plain),
+    }
+    for name, (pool, wanted) in pools.items():
+        rng.shuffle(pool)
+        for doc_id, start, end in pool:
+            if sum(one["drawn"] == name for one in chosen) == wanted:
+                break
+            if used[doc_id] < MOST_OF_DOCUMENT and (doc_id, start) not in taken:
+                used[doc_id] += 1
+                taken.add((doc_id, start))
+                chosen.append({"doc_id": doc_id, "drawn": name, "scope": [start, end]})
+    return chosen
+
+
+def main(argv: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("command", choices=("draw", "join"))
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("gold", type=Path, nargs="?")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--strong", type=int, default=110)
+    parser.add_argument("--random", type=int, default=110)
+    parser.add_argument("--part", choices=("tuning", "confirming"))
+    args = parser.parse_args(argv)
+    texts = documents(args.corpus)
+    if args.command == "draw":
+        rows = draw(texts, args.seed, args.strong, args.random)
+    else:
+        rows = [json.loads(line) for line in args.gold.read_text("utf-8").splitlines()]
+        rows = [row for row in rows if args.part in (None, row["part"])]
+    for row in rows:
+        print(json.dumps({**row, "text": texts[row["doc_id"]]}, ensure_ascii=False))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
