@@ -40,6 +40,7 @@ STRENGTH = {"cue": 0.15, "content": 0.15, "speaker": 0.5, "accept": 0.3}
 LEAST_COUNT = {"cue": 4, "content": 4, "speaker": 4, "accept": 4}
 # A weight smaller than this changes nothing that is worth shipping.
 LEAST_WEIGHT = 0.02
+WORDED = {"lemma", "next", "previous", "noun", "prep", "prt", "mark"}
 RELATIVE = {"who", "which", "that", "whom"}
 
 Group = tuple[list[list[str]], list[int]]
@@ -219,11 +220,18 @@ def proper_words(docs: list[Doc]) -> set[str]:
     return {word for word, proper in tagged if proper and tagged[word, True] > tagged[word, False]}
 
 
+def corpus_words(name: str) -> set[str]:
+    """The words of a feature's name that come from the corpus rather than from the naming of features."""
+    words = name.split()
+    found = {words[place + 1] for place, word in enumerate(words[:-1]) if word in WORDED}
+    return found | {words[-1]} if words[0] in ("head", "above", "child", "opening", "clause") else found
+
+
 def save(tables: dict[str, dict[str, float]], out: Path, proper: set[str]) -> None:
     """Names as one text a part, weights as half floats; features that hold a proper noun are left out."""
     arrays: dict[str, Any] = {}
     for part, learned in tables.items():
-        weights = {name: weight for name, weight in learned.items() if proper.isdisjoint(name.split())}
+        weights = {name: weight for name, weight in learned.items() if proper.isdisjoint(corpus_words(name))}
         arrays[f"{part}_names"] = np.frombuffer("\n".join(weights).encode(), dtype=np.uint8)
         arrays[part] = np.array(list(weights.values()), dtype=np.float16)
     np.savez_compressed(out, **arrays)

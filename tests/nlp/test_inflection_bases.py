@@ -1,7 +1,6 @@
 """The base behind a regular form, by spelling."""
 
 import pytest
-
 from sourcescope.nlp.inflection import base_form, verb_forms
 
 TABLE = [
@@ -42,7 +41,9 @@ def test_base_form(form: str, tag: str, base: str, reason: str) -> None:
     assert base_form(form, tag) == base, reason
 
 
-@pytest.mark.parametrize("base", ["agree", "state", "quote", "deny", "ban", "focus", "announce", "lie", "compel", "say"])
+@pytest.mark.parametrize(
+    "base", ["agree", "state", "quote", "deny", "ban", "focus", "announce", "lie", "compel", "say"]
+)
 def test_every_past_form_leads_back(base: str) -> None:
     found = {base_form(form, "VBD") for form in verb_forms(base) if form.endswith("ed")}
     assert found <= {base} or base in found

@@ -1,7 +1,6 @@
 """What speaks for or against a word being a cue, as readable names."""
 
 from .cues import Cue
-from .passage_contents import passage_after, passage_before
 from .reading import Reading
 from .traits import governing, noun_class
 
@@ -29,9 +28,9 @@ def cue_features(reading: Reading, cue: Cue) -> list[str]:
 def quote_context(reading: Reading, cue: Cue) -> str:
     """Whether the cue is in a passage, and on which sides of its clause one stands."""
     sides = ["in" if reading.quoted[cue.token] >= 0 else "out"]
-    if passage_before(reading, cue.clause_first) is not None:
+    if cue.before is not None:
         sides.append("before")
-    if passage_after(reading, cue.clause_last) is not None:
+    if cue.after is not None:
         sides.append("after")
     return " ".join(sides)
 

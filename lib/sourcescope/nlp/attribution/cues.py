@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ..inflection import base_form
+from .beside import passage_after, passage_before
 from .lexicon import cue_lemma, noun_lemma, phrasal, verbs_of
 from .reading import Reading
 
@@ -28,6 +29,8 @@ class Cue:
     subject: int | None = None
     listed: bool = False
     group: str = ""  # how the editable list treats it
+    before: int | None = None  # the passages beside its clause
+    after: int | None = None
 
 
 # Names at the head of a short clause ("Lee said") that the parser took for an adverb.
@@ -201,6 +204,8 @@ def cues(reading: Reading, *, listed_only: bool = False) -> list[Cue]:
             cue = colon_cue(reading, token)
         if cue is not None:
             cue.group = group_of(cue)
+            cue.before = passage_before(reading, cue.clause_first)
+            cue.after = passage_after(reading, cue.clause_last)
             found.append(cue)
     return found
 

@@ -3,8 +3,9 @@
 from bisect import bisect_right
 
 from ..quotation_marks import DOUBLE_MARKS
+from .beside import passage_after
 from .cues import Cue
-from .passage_contents import MOST_PASSAGES, continued, passage_after
+from .passage_contents import MOST_PASSAGES, continued
 from .pieces import Content, Piece
 from .reading import Reading
 

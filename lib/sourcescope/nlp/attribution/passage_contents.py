@@ -2,42 +2,15 @@
 
 from bisect import bisect_right
 
+from .beside import loose, passage_after
 from .cues import Cue
-from .pieces import Content, Piece, loose
+from .pieces import Content, Piece
 from .reading import Reading
 
-__all__ = ["MOST_PASSAGES", "continued", "passage_after", "passage_before", "quoted"]
+__all__ = ["MOST_PASSAGES", "continued", "quoted"]
 
 # A statement printed in more paragraphs than this is cut there.
 MOST_PASSAGES = 60
-STOPS = frozenset((".", "!", "?", ";"))
-
-
-def passage_before(reading: Reading, token: int) -> int | None:
-    """The passage that ends right before ``token`` but for punctuation, in its paragraph and sentence."""
-    paragraph = reading.paragraph(token)
-    token -= 1
-    while token >= 0 and loose(reading, token) and reading.words[token] not in STOPS:
-        token -= 1
-    if token < 0 or reading.quoted[token] < 0 or reading.paragraph(token) != paragraph:
-        return None
-    return reading.quoted[token]
-
-
-def passage_after(reading: Reading, token: int, *, below: bool = False, next_sentence: bool = False) -> int | None:
-    """The passage that begins right after ``token`` but for punctuation.
-
-    ``below`` allows the next paragraph, ``next_sentence`` a full stop between.
-    """
-    paragraph = reading.paragraph(token)
-    token += 1
-    while token < reading.size and loose(reading, token) and (next_sentence or reading.words[token] not in STOPS):
-        token += 1
-    if token >= reading.size or reading.quoted[token] < 0:
-        return None
-    if reading.paragraph(token) != paragraph and not below:
-        return None
-    return reading.quoted[token]
 
 
 def quoted(reading: Reading, cue: Cue) -> list[Content]:
@@ -49,8 +22,7 @@ def quoted(reading: Reading, cue: Cue) -> list[Content]:
     end = reading.sentence_last[cue.token]
     found = []
     colon = reading.words[end] == ":" or (end > 0 and reading.words[end - 1] == ":")
-    before = passage_before(reading, cue.clause_first)
-    after = passage_after(reading, cue.clause_last)
+    before, after = cue.before, cue.after
     if before is not None:
         found.append(Content("quote before", begun(reading, before)))
     if after is not None:

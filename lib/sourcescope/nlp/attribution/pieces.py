@@ -2,12 +2,11 @@
 
 from typing import NamedTuple
 
+from .beside import loose
 from .cues import Cue
 from .reading import Reading
 
-__all__ = ["Content", "Piece", "loose", "snapped", "trimmed"]
-
-PUNCTUATION = frozenset(("''", "``", ",", ".", ":", "HYPH", "NFP", "_SP", "-LRB-", "-RRB-"))
+__all__ = ["Content", "Piece", "snapped", "trimmed"]
 
 Piece = tuple[int, int]
 
@@ -17,11 +16,6 @@ class Content(NamedTuple):
 
     kind: str
     pieces: tuple[Piece, ...]
-
-
-def loose(reading: Reading, token: int) -> bool:
-    """Whether a token is punctuation outside passages."""
-    return reading.quoted[token] < 0 and reading.tags[token] in PUNCTUATION
 
 
 def trimmed(reading: Reading, first: int, last: int) -> Piece | None:

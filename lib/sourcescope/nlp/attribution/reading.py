@@ -54,6 +54,7 @@ class Reading:
         self.ends = [start + length for start, length in places]
         self.paragraphs = paragraphs(self.text)
         self.paragraph_starts = [start for start, _ in self.paragraphs]
+        self.paragraph_numbers = self.numbered()
         flags = doc.to_array(["SENT_START"]).tolist()
         self.set_sentences([flag == 1 and not self.runs_on(token) for token, flag in enumerate(flags)])
         self.set_tree()
@@ -61,6 +62,14 @@ class Reading:
         self.set_quoted()
         self.set_counts()
         self.set_breaks()
+
+    def numbered(self) -> list[int]:
+        numbers, number, last = [], 0, len(self.paragraphs) - 1
+        for start in self.starts:
+            while number < last and self.paragraph_starts[number + 1] <= start:
+                number += 1
+            numbers.append(number)
+        return numbers
 
     def runs_on(self, token: int) -> bool:
         """Whether a sentence that the parser begins here goes on from the one before: "Lee (D-Wis.", ") said"."""
@@ -157,8 +166,8 @@ class Reading:
         return max(0, bisect_right(self.starts, position) - 1)
 
     def paragraph(self, token: int) -> int:
-        """The number of a token's paragraph."""
-        return max(0, bisect_right(self.paragraph_starts, self.starts[token]) - 1)
+        """The number of a token's paragraph; white space between two belongs to the first."""
+        return self.paragraph_numbers[token]
 
     def offsets(self, first: int, last: int) -> Offsets:
         """Character offsets of the tokens ``first`` to ``last``, both included."""

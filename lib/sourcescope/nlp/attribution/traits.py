@@ -4,7 +4,6 @@ No trait holds a proper name. Words stand in them only as lemmas of cues, functi
 """
 
 from .cues import Cue
-from .passage_contents import passage_after, passage_before
 from .pieces import Content
 from .reading import Reading
 
@@ -80,10 +79,7 @@ def edge(reading: Reading, token: int) -> str:
 def left_out(reading: Reading, cue: Cue, content: Content) -> str:
     """Passages beside the words of attribution that a candidate leaves out."""
     sides = []
-    for side, passage in (
-        ("before", passage_before(reading, cue.clause_first)),
-        ("after", passage_after(reading, cue.clause_last)),
-    ):
+    for side, passage in (("before", cue.before), ("after", cue.after)):
         if passage is not None:
             first, last = reading.passage_tokens[passage]
             if not any(start <= first and last <= end for start, end in content.pieces):
