@@ -9,7 +9,6 @@ import pandas as pd
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
-
 from sourcescope import exports, summaries
 from sourcescope.filters import Selection
 from sourcescope.store import Workspace

@@ -125,7 +125,7 @@ def identifier() -> Any:
     """The language identifier, loaded when it is first needed: it takes a second."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
 def language_name(code: str) -> str:

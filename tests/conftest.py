@@ -1,0 +1,41 @@
+"""Fixtures for all tests. The pipeline is loaded once a run, because that takes seconds."""
+
+from pathlib import Path
+
+import pytest
+from sourcescope.inputs import Article, read
+from sourcescope.nlp.engine import load
+from sourcescope.pipeline import analyze
+from sourcescope.store import Workspace
+from sourcescope.tables import Tables
+from spacy.language import Language
+
+ROOT = Path(__file__).resolve().parents[1]
+SEED = ROOT / "seeds" / "article.txt"
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The whole pipeline on the default model."""
+    return load()
+
+
+@pytest.fixture(scope="session")
+def seed_article() -> Article:
+    article = read(SEED)
+    assert isinstance(article, Article)
+    return article
+
+
+@pytest.fixture(scope="session")
+def seed_tables(seed_article: Article) -> Tables:
+    """All tables of the seed article."""
+    return analyze([seed_article])
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, seed_tables: Tables) -> Workspace:
+    """A workspace that holds the seed article."""
+    ws = Workspace(tmp_path / "workspace")
+    ws.add(seed_tables)
+    return ws
