@@ -68,7 +68,7 @@ CHECKLIST: list[tuple[str, str, str]] = [
      "Georgian, by neighbors"),
     ("The US and the EU urged Georgia to hold a new vote, Washington said; Tbilisi and Moscow objected.",
      "US=USA Georgia=GEO Washington=USA Tbilisi=GEO Moscow=RUS", "Georgia, in an article that names the US"),
-    ("Georgians lined up in Atlanta and Savannah.", "Georgians=USA Atlanta=USA Savannah=USA", "Georgians, by US cities"),
+    ("Georgians lined up in Atlanta and Savannah.", "Georgians=USA Atlanta=USA Savannah=USA", "by US cities"),
     ("Lima, Ohio, and Lima, Peru, are sister cities.", "Lima=USA Ohio=USA Lima=PER Peru=PER", "one name twice"),
     ("Goma fell as Congo accused Rwanda.", "Goma=COD Congo=COD Rwanda=RWA", "the Congo whose city is named"),
     ("Congo's president flew home to Brazzaville.", "Congo=COG Brazzaville=COG", "the other Congo, by its capital"),

@@ -27,9 +27,15 @@ def states() -> dict[str, str]:
     }
 
 
+@cache
+def state_words() -> frozenset[str]:
+    """The first words of the short forms."""
+    return frozenset(short.partition(" ")[0] for short in states())
+
+
 def abbreviation_at(given: Words, position: int) -> tuple[str, int] | None:
     """The country of the state's short form at the word, and the number of its words."""
-    if position >= len(given.words):
+    if position >= len(given.words) or given.words[position] not in state_words():
         return None
     for count in (3, 2, 1):
         last = position + count - 1
@@ -82,7 +88,7 @@ def abbreviations(given: Words) -> list[tuple[int, int, int, str]]:
         if short:
             end = given.ends[position + short[1] - 1]
             end += given.text[end : end + 1] == "." and (short[1] > 1 or not word.isupper())
-            found.append((position, given.starts[position], end, short[0]))
+            found.append((position, given.start(position), end, short[0]))
     return found
 
 
@@ -105,5 +111,5 @@ def within(given: Words, start: int, taken: set[int]) -> tuple[int, int] | None:
     before = given.words[first - 1] if first and given.gap(first) == " " else ""
     opens = (first == 0 or "\n" in given.gap(first)) and given.words[first].isupper()
     if before in listed("located") or before in ("from", "of") or opens:
-        return given.starts[first], given.ends[last]
+        return given.start(first), given.ends[last]
     return None

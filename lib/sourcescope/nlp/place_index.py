@@ -1,7 +1,9 @@
 """All names that may tell of a country, and what each may stand for; built once, some 50,000 names."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from .. import gazetteer
@@ -36,7 +38,7 @@ class Index:
     certain: dict[str, Entry] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)  # "US9 GB4|w", read when it is met
     met: dict[str, Entry] = field(default_factory=dict)  # places read so far
-    longest: dict[str, int] = field(default_factory=dict)  # first word: words of the longest name
+    lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)  # first word: words of its names, most first
 
     def get(self, key: str) -> Entry | None:
         """The country's name or demonym, else the place; None for an unknown name."""
@@ -113,10 +115,14 @@ def index() -> Index:
             built.places[name] = with_claim(built.places.get(name, "|"), iso2)
     for name, flags in gazetteer.rules("country_names.json")["flags"].items():
         built.places[name] = built.places[name].partition("|")[0] + f"|{flags}"
-    for names in (built.certain, built.places):
-        for name in names:
-            first, _, rest = name.partition(" ")
-            words = rest.count(" ") + 2 if rest else 1
-            if words > built.longest.get(first, 0):
-                built.longest[first] = words
+    built.lengths.update(lengths(chain(built.certain, built.places)))
     return built
+
+
+def lengths(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """By first word, how many words the names have that begin with it, most first."""
+    found: dict[str, set[int]] = {}
+    for name in names:
+        first, _, rest = name.partition(" ")
+        found.setdefault(first, set()).add(rest.count(" ") + 2 if rest else 1)
+    return {first: tuple(sorted(counts, reverse=True)) for first, counts in found.items()}

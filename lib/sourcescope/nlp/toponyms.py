@@ -33,14 +33,17 @@ LOST_BEFORE = re.compile(r"U(?:\.S\.A|\.A\.E|\.S|\.K)(?![A-Za-z])")
 
 @dataclass(slots=True)
 class Words:
-    """The words of a text with their offsets."""
+    """The words of a text with the offsets of their ends."""
 
     text: str
     words: list[str]
     gaps: list[str]  # what stands before each word
-    starts: list[int]
     ends: list[int]
     capitals: list[int]  # positions of words that begin with a capital
+
+    def start(self, position: int) -> int:
+        """Where the word at ``position`` starts."""
+        return self.ends[position] - len(self.words[position])
 
     def gap(self, position: int) -> str:
         """What stands before the word at ``position``."""
@@ -80,9 +83,8 @@ def words(text: str) -> Words:
         forms, gaps, ends = forms[1:], gaps[1:], ends[1:]
     if forms and not forms[-1]:
         forms, gaps, ends = forms[:-1], gaps[:-1], ends[:-1]
-    starts = [end - len(form) for form, end in zip(forms, ends, strict=True)]
     capitals = [position for position, form in enumerate(forms) if form[0].isupper()]
-    return Words(text, forms, gaps, starts, ends, capitals)
+    return Words(text, forms, gaps, ends, capitals)
 
 
 def joins(given: Words, position: int) -> bool:
@@ -95,7 +97,7 @@ def joins(given: Words, position: int) -> bool:
 
 def spellings(part: list[str]) -> list[str]:
     """The keys to look up: as written, and as it would be written without capitals."""
-    key = " ".join(part)
+    key = " ".join(part) if len(part) > 1 else part[0]
     if not part[0].isupper() or not key.isupper() or len(key) <= LONGEST_ABBREVIATION:
         return [key]
     folded = [part[0].capitalize(), *(w.lower() if w in SMALL_WORDS else w.capitalize() for w in part[1:])]
@@ -105,17 +107,22 @@ def spellings(part: list[str]) -> list[str]:
 def longest_at(given: Words, position: int, names: Index) -> Match | None:
     """The longest known name that starts at the word at ``position``."""
     word = given.words[position]
-    most = names.longest.get(word, 0)
+    counts = names.lengths.get(word, ())
     if word.isupper():
-        most = max(most, names.longest.get(word.capitalize(), 0))
-    last = position
+        counts = counts + names.lengths.get(word.capitalize(), ())
+    if not counts:
+        return None
+    most, last = max(counts), position
     while last + 1 < len(given.words) and last + 1 - position < most and joins(given, last + 1):
         last += 1
-    for end in range(last, position - 1, -1):
+    for count in counts if len(counts) == 1 else sorted(counts, reverse=True):
+        end = position + count - 1
+        if end > last:
+            continue
         for key in spellings(given.words[position : end + 1]):
             entry = names.get(key)
             if entry is not None and not is_acronym(given, position, key, entry):
-                return Match(position, end, given.starts[position], given.ends[end], key, entry)
+                return Match(position, end, given.start(position), given.ends[end], key, entry)
     return None
 
 
@@ -131,11 +138,11 @@ def find(given: Words, names: Index) -> list[Match]:
     """Known names, none within another, in the order of the text."""
     found: list[Match] = []
     last = -1
-    longest, forms = names.longest, given.words
+    lengths, forms = names.lengths, given.words
     for position in given.capitals:
         form = forms[position]
-        if position <= last or (form not in longest and not form.isupper()):
-            continue
+        if position <= last or (form not in lengths and not form.isupper()):
+            continue  # most words: not worth a call
         match = longest_at(given, position, names)
         if match:
             found.append(with_point(given.text, match))
@@ -166,6 +173,6 @@ def with_lost_blanks(found: list[Match], given: Words, names: Index, lost: list[
         entry = names.get(key)
         if entry is None or any(start < hit.end() and hit.start() < end for start, end in taken):
             continue
-        position = max(0, bisect_right(given.starts, hit.start()) - 1)
+        position = min(bisect_right(given.ends, hit.start()), len(given.ends) - 1)
         found.append(with_point(given.text, Match(position, position, hit.start(), hit.end(), key, entry)))
     return sorted(found, key=lambda match: match.start)
