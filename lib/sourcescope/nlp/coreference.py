@@ -1,220 +1,240 @@
-"""Who a mention is: one earlier source, a new one, or nobody; the rule that decided is named.
+"""Who a mention is: somebody the article has told of, somebody new, or nobody; the rule that decided is named.
 
-Precision first: where two candidates fit, none is taken. Names, surnames, titles and descriptions follow the article;
-pronouns take the closest source that fits in number and in the pronouns already used of it (the recency and agreement
-factors of Lappin and Leass 1994). No gender is guessed from a name or a face: "she" fits everybody until the article
-calls them "he". Not covered: cataphora, "you", pronouns inside quotation marks.
+Precision first: where two fit about equally well, none is taken. Names go by ``names``; titles and descriptions by
+the noun phrases before them; pronouns by ``pronouns``. Not covered: what follows later (cataphora), bridging ("the
+driver" after a crash), and descriptions that take knowledge of the world ("the former reality television star").
 """
 
-from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from .findings import Name
-from .mentions import Mention
+from .discourse import Discourse
+from .findings import Name, Offsets
+from .mentions import Mention, Names, mention_at
+from .phrases import Phrase, phrases
+from .pronouns import gather_votes, person_behind, subject_before
+from .referents import Referent, Resolution
 from .source_words import source_words
 
-__all__ = ["Person", "Resolver"]
+__all__ = ["Resolver"]
 
-SINGULAR = {"he": "he", "him": "he", "she": "she", "her": "she"}
-REACH = 5  # sentences that a pronoun looks back
-MEMBERS = {"one", "another", "a", "an", "two", "some", "other"}
-
-
-@dataclass(slots=True)
-class Person:
-    """A source or a named person while the article is read."""
-
-    key: str | None
-    name: str
-    plural: bool
-    noun: str  # of a description, singular; "" for a name
-    words: str  # of a description, in lower case without determiners
-    animate: bool  # a person or people, not an organization or document
-    titles: set[str] = field(default_factory=set)
-    pronoun: str | None = None
-    last: int = -1  # sentence of the last mention
-    position: int = -1  # offset of the last mention
-    subject: bool = False  # whether the last mention was a subject
-    source: int | None = None
+SINGULAR = frozenset(("he", "she"))
+DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+MEMBER = frozenset(("one", "another", "second", "third", "some", "two", "three", "other", "several", "many", "most"))
+NEAR = 2  # sentences in which one of several that fit may be meant
 
 
 class Resolver:
-    """Reads mentions in the order of the text and tells who they are."""
+    """Tells who mentions are. ``doc._.names`` must be set; mentions are to be given in the order of the text."""
 
-    def __init__(self, doc: Doc, names: list[Name]) -> None:
-        self.doc = doc
-        self.people: list[Person] = []
-        self.by_key: dict[str, Person] = {}
-        self.by_words: dict[str, Person] = {}
-        self.persons = [name for name in names if name["label"] == "PERSON"]
-        self.next_person = 0
-        self.starts = sentence_starts(doc)
-        self.titles = {name["start"]: titles_before(doc, name) for name in self.persons}
+    def __init__(self, doc: Doc) -> None:
+        self.discourse = Discourse(doc)
+        self.named: list[Name] = doc._.names
+        self.names = Names(self.discourse, self.named)
+        self.phrases = phrases(self.discourse, self.names)
+        self.by_noun: dict[str, list[Phrase]] = {}
+        for phrase in self.phrases:
+            self.by_noun.setdefault(phrase.noun, []).append(phrase)
+        self.by_key: dict[str, Referent] = {}
+        self.by_identity: dict[str, Referent] = {}
+        self.by_words: dict[str, Referent] = {}
+        self.referents: list[Referent] = []
+        self.take_names()
+        gather_votes(self.discourse, self.names, self.by_key, self.phrases)
 
-    def sentence(self, token: Token | None) -> int:
-        """Number of the sentence of a token, from 0."""
-        return bisect_right(self.starts, token.i) - 1 if token is not None else 0
+    def take_names(self) -> None:
+        """A referent for each name, with all its mentions."""
+        for name in self.named:
+            if name["label"] == "NORP":
+                continue
+            referent = self.by_key.get(name["entity"])
+            if referent is None:
+                kind = (
+                    "person"
+                    if name["label"] == "PERSON"
+                    else "place"
+                    if name["entity"].startswith("place:")
+                    else "organization"
+                )
+                referent = self.add(Referent(name["name"], kind, name["entity"], (name["start"], name["end"])))
+                self.by_key[name["entity"]] = referent
+            referent.sightings.append(self.discourse.of_name(name))
 
-    def read_to(self, position: int) -> None:
-        """Take in the named persons before a position: a pronoun may mean one who has not spoken yet."""
-        while self.next_person < len(self.persons) and self.persons[self.next_person]["start"] < position:
-            name = self.persons[self.next_person]
-            self.next_person += 1
-            person = self.by_key.get(name["entity"]) or self.add_named(name)
-            person.titles |= self.titles[name["start"]]
-            person.pronoun = person.pronoun or pronoun_of(person.titles)
-            token = token_at(self.doc, name["start"])
-            self.seen(person, name["start"], token)
+    def add(self, referent: Referent) -> Referent:
+        self.referents.append(referent)
+        return referent
 
-    def add_named(self, name: Name) -> Person:
-        person = Person(name["entity"], name["name"], False, "", "", True)
-        self.by_key[name["entity"]] = person
-        self.people.append(person)
-        return person
+    def mention(self, offsets: Offsets) -> Mention | None:
+        """The mention at some offsets."""
+        return mention_at(self.discourse, offsets, self.names)
 
-    def seen(self, person: Person, position: int, token: Token | None) -> None:
-        """Note a mention."""
-        if position < person.position:
-            return
-        person.position = position
-        person.last = self.sentence(token)
-        person.subject = token is not None and subject(token)
-
-    def resolve(self, mention: Mention, *, animate: bool) -> tuple[Person | None, str]:
-        """Who the mention is, and the rule. Nobody for a pronoun that fits several or none."""
-        self.read_to(mention.start)
+    def resolve(self, mention: Mention, own: Iterable[Offsets] = ()) -> Resolution:
+        """Who a mention is. ``own``: the words it speaks, in which nobody speaks of himself by name."""
         if mention.pronoun:
-            person, rule = self.pronoun(mention)
-        elif mention.name is not None:
-            person, rule = self.named(mention.name, animate), "name"
-        else:
-            person, rule = self.described(mention, animate)
-        if person is not None:
-            self.seen(person, mention.start, mention.head)
-        return person, rule
+            return self.pronoun(mention, tuple(own))
+        if mention.name is not None:
+            return Resolution(self.by_key[mention.name["entity"]], name_rule(mention.name, self.discourse.text))
+        return self.described(mention)
 
-    def named(self, name: Name, animate: bool) -> Person:
-        person = self.by_key.get(name["entity"])
-        if person is None:
-            person = self.add_named(name)
-            person.animate = animate
-        return person
+    def speaks(self, referent: Referent, mention: Mention) -> None:
+        """Note that a referent speaks, which makes it likelier to be a later pronoun."""
+        referent.spoke.append(self.discourse.sighting(mention.offsets, speaks=True))
 
-    def pronoun(self, mention: Mention) -> tuple[Person | None, str]:
-        word = mention.pronoun or ""
-        here = self.sentence(mention.head)
-        near = [p for p in self.people if p.position < mention.start and here - p.last <= REACH]
-        if word in SINGULAR:
-            used = SINGULAR[word]
-            fitting = [p for p in near if p.animate and not p.plural and p.pronoun in (None, used)]
-            person = closest(fitting, here)
-            if person is not None and person.pronoun is None:
-                person.pronoun = used
-            return person, "pronoun"
-        if word in ("they", "them"):
-            return closest([p for p in near if p.plural], here), "pronoun, plural"
-        if word == "it":
-            return closest(
-                [p for p in near if not p.animate and not p.plural and p.source is not None], here
-            ), "pronoun, thing"
-        return None, "pronoun, open"
+    def pronoun(self, mention: Mention, own: tuple[Offsets, ...]) -> Resolution:
+        """Who a pronoun is; "I", "you" and pronouns inside quotation marks stay open."""
+        if mention.pronoun not in ("he", "she", "they", "it"):
+            return Resolution(None, "pronoun, not resolved")
+        if self.discourse.quoted(mention.start):
+            return Resolution(None, "pronoun inside a quotation")
+        if mention.pronoun in SINGULAR:
+            return person_behind(self.discourse, mention, self.referents, own)
+        return self.subject_behind(mention, plural=mention.pronoun == "they")
 
-    def described(self, mention: Mention, animate: bool) -> tuple[Person, str]:
-        """The source that a description goes back to, or a new one."""
-        words = mention.words.casefold()
-        same = self.by_words.get(words)
-        if same is not None and mention.determiner not in ("another", "a", "an"):
-            return same, "same words"
-        if mention.determiner in MEMBERS or (mention.determiner == "the" and not mention.plural):
-            groups = [p for p in self.people if p.plural and p.noun == mention.noun and p.source is not None]
-            if len(groups) == 1:
-                return groups[0], "member of the group"
-        if mention.determiner in ("the", "this", "that", "these", "those"):
-            definite = self.definite(mention)
-            if definite is not None:
-                return definite
-        person = Person(None, mention.words, mention.plural, mention.noun, words, animate)
-        self.people.append(person)
-        self.by_words.setdefault(words, person)
-        return person, "new description"
+    def subject_behind(self, mention: Mention, *, plural: bool) -> Resolution:
+        """Who "they" or "it" is: the main subject just before, if that is a group or organization."""
+        subject = subject_before(self.discourse, mention)
+        for referent in self.referents if subject is not None else ():
+            fits = referent.kind == "organization" or (referent.plural if plural else referent.kind == "document")
+            if fits and any(
+                s.token == subject and s.start < mention.start for s in (*referent.spoke, *referent.sightings)
+            ):
+                return Resolution(referent, "pronoun, subject before")
+        for phrase in self.phrases if subject is not None else ():
+            if phrase.token == subject and phrase.plural == plural and (plural or phrase.kind != "person"):
+                return Resolution(self.of_phrase(phrase), "pronoun, subject before")
+        return Resolution(None, "pronoun, nobody near")
 
-    def definite(self, mention: Mention) -> tuple[Person, str] | None:
-        """Who "the president", "the lawmaker" or "the officials" is."""
-        holders = source_words().kinds.get(mention.noun, frozenset({mention.noun}))
-        bare = len(mention.words.split()) == 1
-        titled = [p for p in self.people if p.titles & holders]
-        if bare and not mention.plural and len(titled) == 1:
-            return titled[0], "title"
-        same = [
-            p for p in self.people if p.noun == mention.noun and p.plural == mention.plural and p.source is not None
+    def described(self, mention: Mention) -> Resolution:
+        """Who a description is: the same words, a title, a member or the whole of a group, or somebody new."""
+        found = self.member(mention) or self.again(mention)
+        if found is None and mention.determiner in DEFINITE:
+            found = self.group(mention) if mention.plural else self.definite(mention)
+        if found is None and mention.plural and not mention.modifiers and not mention.determiner:
+            found = self.only_group(mention)
+        return found or Resolution(self.new(mention), "new description")
+
+    def new(self, mention: Mention) -> Referent:
+        kind = "group" if mention.plural else kind_of(mention)
+        referent = self.add(Referent(mention.words, kind, None, mention.offsets, mention.plural))
+        self.by_words.setdefault(mention.key, referent)
+        phrase = self.phrase_of(mention)
+        if phrase is not None:
+            self.by_identity.setdefault(phrase.identity, referent)
+        return referent
+
+    def phrase_of(self, mention: Mention) -> Phrase | None:
+        return next((p for p in self.by_noun.get(mention.noun, []) if p.token == mention.head.i), None)
+
+    def of_phrase(self, phrase: Phrase) -> Referent:
+        """The referent that an earlier noun phrase tells of."""
+        if phrase.owner:
+            return self.by_key[phrase.owner]
+        referent = self.by_identity.get(phrase.identity)
+        if referent is None:
+            mention = self.mention((phrase.start, phrase.end))
+            assert mention is not None
+            kind = "group" if phrase.plural else phrase.kind
+            referent = self.add(Referent(mention.words, kind, None, mention.offsets, phrase.plural))
+            self.by_identity[phrase.identity] = referent
+            referent.sightings.append(self.discourse.sighting(mention.offsets))
+        return referent
+
+    def before(self, mention: Mention, nouns: Iterable[str], *, plural: bool) -> list[Phrase]:
+        """Noun phrases before a mention with one of some nouns, outside quotation marks, with its modifiers."""
+        found = [
+            phrase
+            for noun in nouns
+            for phrase in self.by_noun.get(noun, [])
+            if phrase.start < mention.start
+            and phrase.plural == plural
+            and mention.modifiers <= phrase.modifiers
+            and not ("former" in phrase.modifiers and "former" not in mention.modifiers)
+            and (phrase.owner or not self.discourse.quoted(phrase.start))
         ]
-        if bare and len(same) == 1:
-            return same[0], "same noun"
-        named = [p for p in self.people if p.source is not None and p.name.casefold().endswith(f" {mention.noun}")]
-        if bare and not mention.plural and len(named) == 1:
-            return named[0], "last word of the name"
+        return sorted(found, key=lambda phrase: phrase.start)
+
+    def only(self, candidates: list[Phrase], mention: Mention, rule: str) -> Resolution | None:
+        """The one referent that the phrases are of; of several, the one mentioned close by."""
+        last = {phrase.identity: phrase for phrase in candidates}
+        if len(last) == 1:
+            return Resolution(self.of_phrase(candidates[-1]), rule)
+        here = self.discourse.sentence[mention.first]
+        near = []
+        for phrase in last.values():
+            known = self.by_key.get(phrase.owner or "") or self.by_identity.get(phrase.identity)
+            seen = known.last_before(mention.start) if known else None
+            sentence = max(phrase.sentence, seen.sentence if seen else 0)
+            if self.discourse.distance(sentence, here) <= NEAR:
+                near.append(phrase)
+        return Resolution(self.of_phrase(near[0]), f"{rule}, close by") if len(near) == 1 else None
+
+    def again(self, mention: Mention) -> Resolution | None:
+        """The same words as before; "a source" and "another source" begin somebody new each time."""
+        if mention.determiner in ("a", "an", "another"):
+            return None
+        same = self.by_words.get(mention.key)
+        return Resolution(same, "same words") if same is not None and same.plural == mention.plural else None
+
+    def member(self, mention: Mention) -> Resolution | None:
+        """ "One official" is of the officials; "one of the officials" too."""
+        inner = next((c for c in mention.head.children if c.lower_ == "of" and c.i < mention.last), None)
+        if inner is not None and mention.head.lower_ in MEMBER | {"both"}:
+            noun = next((c for c in inner.children if c.dep_ == "pobj"), None)
+            whole = self.mention((noun.left_edge.idx, noun.idx + len(noun))) if noun is not None else None
+            found = self.resolve(whole) if whole is not None and whole.plural else None
+            return Resolution(found.referent, "member of the group") if found and found.referent else None
+        if mention.determiner not in MEMBER or (
+            mention.plural and mention.determiner in ("many", "most", "several", "some")
+        ):
+            return None
+        groups = self.before(mention, [mention.noun], plural=True)
+        spoke = [phrase for phrase in groups if phrase.identity in self.by_identity]
+        return self.only(spoke or groups, mention, "member of the group") if groups else None
+
+    def group(self, mention: Mention) -> Resolution | None:
+        """ "The officials" are the officials named before, if there is one such group."""
+        candidates = self.before(mention, [mention.noun], plural=True)
+        return self.only(candidates, mention, "same group") if candidates else None
+
+    def only_group(self, mention: Mention) -> Resolution | None:
+        """ "Officials" alone are the one group of officials that has spoken."""
+        candidates = self.before(mention, [mention.noun], plural=True)
+        identities = {p.identity for p in candidates}
+        if len(identities) == 1 and identities <= self.by_identity.keys():
+            return Resolution(self.of_phrase(candidates[-1]), "same group")
         return None
 
-
-def closest(people: list[Person], here: int) -> Person | None:
-    """The one who fits best: last mentioned as a subject, then last mentioned; nobody when two are even.
-
-    Of two persons in one sentence the subject is taken, and where both or neither are, nobody.
-    """
-    if not people:
-        return None
-    latest = max(person.last for person in people)
-    if (
-        latest == here
-        and any(person.last < here for person in people)
-        and not any(person.subject for person in people if person.last == here)
-    ):
-        latest = max(person.last for person in people if person.last < here)
-    candidates = [person for person in people if person.last == latest]
-    if len(candidates) == 1:
-        return candidates[0]
-    subjects = [person for person in candidates if person.subject]
-    return subjects[0] if len(subjects) == 1 else None
+    def definite(self, mention: Mention) -> Resolution | None:
+        """Who "the president", "the lawmaker", "the ministry" or "the official" is."""
+        holders = {mention.noun} | source_words().kinds.get(mention.noun, frozenset())
+        candidates = self.before(mention, sorted(holders), plural=False)
+        titled = [phrase for phrase in candidates if phrase.owner]
+        if titled and (
+            found := self.only(titled, mention, "title" if titled[-1].kind == "person" else "last word of the name")
+        ):
+            return found
+        plain = [phrase for phrase in candidates if not phrase.owner and phrase.noun == mention.noun]
+        if plain and not titled:
+            return self.only(plain, mention, "same noun")
+        groups = [] if candidates else self.before(mention, [mention.noun], plural=True)
+        spoke = [phrase for phrase in groups if phrase.identity in self.by_identity]
+        return self.only(spoke, mention, "member of the group") if spoke else None
 
 
-def titles_before(doc: Doc, name: Name) -> set[str]:
-    """Titles in front of a name, and the nouns of its apposition's head: "Russian President", "X, a lawmaker"."""
-    token = token_at(doc, name["start"])
-    known = source_words().titles
-    found: set[str] = set()
-    position = token.i - 1 if token is not None else -1
-    steps = 0
-    while position >= 0 and steps < 4 and doc[position].tag_.startswith(("N", "J")):
-        found.add(doc[position].lower_)
-        position -= 1
-        steps += 1
-    for child in token.head.children if token is not None and token.dep_ == "compound" else ():
-        if child.dep_ == "appos":
-            found.add(child.lower_)
-    return found & known
+def name_rule(name: Name, text: str) -> str:
+    """Which form of the name a mention has."""
+    words = text[name["start"] : name["end"]]
+    if words == name["name"] or words.casefold() == name["entity"].partition(":")[2]:
+        return "name"
+    return "short name" if len(words) < len(name["name"]) else "name"
 
 
-def pronoun_of(titles: set[str]) -> str | None:
-    """The pronoun that a form of address states: "Mr." he, "Ms." she."""
-    known = source_words().pronoun_of_title
-    stated = {known[title] for title in titles if title in known}
-    return stated.pop() if len(stated) == 1 else None
-
-
-def token_at(doc: Doc, position: int) -> Token | None:
-    span = doc.char_span(position, position + 1, alignment_mode="expand")
-    return span[0] if span is not None and len(span) else None
-
-
-def sentence_starts(doc: Doc) -> list[int]:
-    """Index of each sentence's first token."""
-    return [sent.start for sent in doc.sents]
-
-
-def subject(token: Token) -> bool:
-    """Whether a token is, or is part of, the subject of its clause."""
-    while token.dep_ in ("compound", "flat", "amod", "nmod") and token.head != token:
-        token = token.head
-    return token.dep_ in ("nsubj", "nsubjpass")
+def kind_of(mention: Mention) -> str:
+    """What sort of thing a new singular description is."""
+    known = source_words()
+    if mention.noun in known.documents:
+        return "document"
+    if mention.noun in known.organizations or mention.head.tag_.startswith("NNP"):
+        return "organization"
+    return "person"

@@ -51,6 +51,7 @@ class Source(TypedDict):
     count: int | None  # "four US officials": 4
     mentions: list[Offsets]
     rules: list[str]  # one a mention: the rule that resolved it
+    quotations: list[int]  # indexes into doc._.quotations, also of those spoken together with others
 
 
 class Name(TypedDict):

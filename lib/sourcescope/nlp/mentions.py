@@ -1,109 +1,155 @@
-"""What a speaker mention is made of: its head, its name if it has one, its number, and what describes it."""
+"""What a mention is made of: its head, its name if it has one, its number, and the words that describe it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
+from .discourse import Discourse, noun_head
 from .findings import Name, Offsets
-from .inflection import base_form
-from .source_words import source_words
+from .source_words import singular, source_words
 
-__all__ = ["Mention", "mention_at"]
+__all__ = ["Mention", "Names", "mention_at", "modifiers_of"]
 
-DETERMINERS = (
-    "the",
-    "a",
-    "an",
-    "this",
-    "that",
-    "these",
-    "those",
-    "another",
-    "one",
-    "its",
-    "his",
-    "her",
-    "their",
-    "our",
-    "my",
+ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those"))
+POSSESSIVES = frozenset(("its", "his", "her", "their", "our", "my", "your"))
+NUMBERS = frozenset(
+    ("one", "another", "some", "many", "several", "most", "few", "both", "other", "two", "three", "second", "third")
 )
-LEFT_OUT = ("the", "a", "an", "this", "that", "these", "those")
-COORDINATORS = ("and", "or", "&")
+PRONOUNS = {
+    "he": "he", "him": "he", "his": "he", "himself": "he",
+    "she": "she", "her": "she", "hers": "she", "herself": "she",
+    "they": "they", "them": "they", "their": "they", "theirs": "they", "themselves": "they",
+    "it": "it", "its": "it", "itself": "it",
+    "i": "i", "me": "i", "my": "i", "we": "we", "us": "we", "our": "we", "you": "you",
+    "who": "who", "which": "who", "that": "who", "whom": "who", "this": "this", "these": "this", "what": "who",
+}  # fmt: skip
+PRONOUN_TAGS = ("PRP", "PRP$", "WP", "WDT", "DT")
+
+
+class Names:
+    """The names of an article by token."""
+
+    def __init__(self, discourse: Discourse, names: Iterable[Name]) -> None:
+        self.at: dict[int, Name] = {}
+        for name in names:
+            first, last = discourse.tokens((name["start"], name["end"]))
+            self.at.update(dict.fromkeys(range(first, last), name))
+
+    def inside(self, first: int, last: int) -> list[Name]:
+        """The names that begin among tokens [first, last)."""
+        found = {self.at[i]["start"]: self.at[i] for i in range(first, last) if i in self.at}
+        return list(found.values())
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A mention of somebody who speaks."""
+    """A mention of somebody."""
 
     start: int
     end: int
-    span: Span
+    first: int  # token
+    last: int  # token after it
     head: Token
     name: Name | None  # the name that the mention is, not one that it only holds
-    pronoun: str | None
+    pronoun: str | None  # in its subject form: "he" for "his"
+    noun: str  # the head in lower case, singular
+    modifiers: frozenset[str]
+    determiner: str
     plural: bool
-    coordinated: bool
+    words: str  # without determiners and numbers at the start: "US officials" of "the four US officials"
 
     @property
     def offsets(self) -> Offsets:
         return self.start, self.end
 
     @property
-    def noun(self) -> str:
-        """The head as a singular noun in lower case."""
-        return base_form(self.head.text, "NNS") if self.plural else self.head.lower_
-
-    @property
-    def determiner(self) -> str:
-        """The first word in lower case when it is a determiner, else nothing."""
-        first = self.span[0].lower_
-        return first if first in DETERMINERS else ""
-
-    @property
-    def words(self) -> str:
-        """The words without determiners and numbers at the start: "the four US officials" gives "US officials"."""
-        tokens = list(self.span)
-        while len(tokens) > 1 and (tokens[0].lower_ in LEFT_OUT or tokens[0].tag_ == "CD"):
-            tokens = tokens[1:]
-        return self.span.doc.text[tokens[0].idx : self.end]
+    def key(self) -> str:
+        """What two mentions in the same words share."""
+        return " ".join(self.words.casefold().replace("’", "'").replace("'s", "").split())
 
 
-def mention_at(doc: Doc, offsets: Offsets, names: list[Name]) -> Mention | None:
+def mention_at(discourse: Discourse, offsets: Offsets, names: Names) -> Mention | None:
     """The mention at some offsets; nothing where no word is."""
-    span = doc.char_span(*offsets, alignment_mode="expand")
-    if span is None or not span.text.strip():
+    doc, text = discourse.doc, discourse.text
+    if not discourse.starts or not any(char.isalnum() for char in text[offsets[0] : offsets[1]]):
         return None
-    head = head_of(span)
-    core = core_end(span, head)
-    name = name_of(offsets, head, names)
-    pronoun = span.text.lower() if len(span) == 1 and span[0].tag_ in ("PRP", "WP") else None
-    coordinated = name is None and any(
-        token.dep_ == "cc" and token.head == head and token.lower_ in COORDINATORS for token in span if token.i < core
+    first, last = discourse.tokens(offsets)
+    while last - first > 1 and doc[last - 1].tag_ in ("POS", ",", ":", "_SP"):
+        last -= 1
+    head = head_of(doc, first, last)
+    single = last - first == 1
+    pronoun = (
+        PRONOUNS.get(head.lower_)
+        if (single and head.tag_ in PRONOUN_TAGS and not head.text.isupper())
+        or (single and head.lower_ in ("i", "he", "she"))
+        else None
     )
-    plural = head.tag_ in ("NNS", "NNPS") or coordinated or pronoun in ("they", "we", "them")
-    return Mention(offsets[0], offsets[1], span, head, name, pronoun, plural, coordinated)
+    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in ("people", "police", "both", "many", "some", "others")
+    begin = first
+    while begin < last - 1 and begin < head.i and (doc[begin].lower_ in ARTICLES or doc[begin].tag_ == "CD"):
+        begin += 1
+    return Mention(
+        start=offsets[0],
+        end=offsets[1],
+        first=first,
+        last=last,
+        head=head,
+        name=None if pronoun else name_of(doc, first, last, head, names),
+        pronoun=pronoun,
+        noun=singular(head.lower_) if plural else head.lower_,
+        modifiers=modifiers_of(head, first),
+        determiner=determiner_of(doc[first]),
+        plural=plural,
+        words=text[doc[begin].idx : doc[last - 1].idx + len(doc[last - 1])],
+    )
 
 
-def head_of(span: Span) -> Token:
-    """The span's head; of a title and a name that the parser tore apart, the last noun before a comma or preposition."""
-    root = span.root
+def determiner_of(token: Token) -> str:
+    """The word in lower case when it is a determiner or number, else nothing."""
+    word = token.lower_
+    listed = word in ARTICLES or word in POSSESSIVES or word in NUMBERS or token.tag_ == "CD"
+    return word if listed else ""
+
+
+def head_of(doc: Doc, first: int, last: int) -> Token:
+    """The head of the mention; of words that the parser tore apart, the last noun before a comma or preposition."""
+    root = noun_head(doc, first, last)
     if root.tag_.startswith(("N", "PRP", "WP", "CD", "DT", "JJ")):
         return root
-    nouns = [token for token in span if token.tag_.startswith("N")]
-    return nouns[-1] if nouns else root
+    for token in doc[first:last]:
+        following = doc[token.i + 1].tag_ if token.i + 1 < last else ","
+        if token.tag_.startswith("N") and not following.startswith(("N", "POS")):
+            return token
+    return root
 
 
-def core_end(span: Span, head: Token) -> int:
-    """Index after the words before which coordination still joins heads."""
-    return max(span.end, head.i + 1)
+def modifiers_of(head: Token, first: int) -> frozenset[str]:
+    """Words before the head that tell which one: "us", "senior" of "three senior US officials"."""
+    begin = max(first, head.left_edge.i)
+    return frozenset(
+        singular(token.lower_)
+        for token in head.doc[begin : head.i]
+        if token.tag_.startswith(("N", "J", "VB")) and token.lower_ not in NUMBERS
+    )
 
 
-def name_of(offsets: Offsets, head: Token, names: list[Name]) -> Name | None:
-    """The name that holds the head, or that ends with the mention's first noun phrase; demonyms name nobody."""
-    inside = [n for n in names if n["start"] < offsets[1] and n["end"] > offsets[0] and n["label"] != "NORP"]
-    holding = [n for n in inside if n["start"] <= head.idx < n["end"]]
-    if holding:
-        return max(holding, key=lambda name: (name["label"] == "PERSON", name["end"] - name["start"]))
-    role = head.lower_ in source_words().titles
-    persons = [n for n in inside if n["label"] == "PERSON" and (role or head.tag_.startswith("NNP"))]
-    return persons[0] if persons and persons[0]["start"] <= head.idx + len(head.text) + 40 else None
+def name_of(doc: Doc, first: int, last: int, head: Token, names: Names) -> Name | None:
+    """The name that holds the head, or that stands in apposition to it within the mention; no demonym's."""
+    held = names.at.get(head.i)
+    if held is not None and held["label"] != "NORP":
+        return held
+    listed = head.lower_ in source_words().titles or head.lower_ in source_words().people
+    for name in names.inside(first, last):
+        token = doc[names_head(name, first, last, names)]
+        tied = (token.head == head and token.dep_ in ("appos", "flat")) or (
+            head.tag_ in ("NNP", "NN") and listed and token.i == head.i + 1
+        )
+        if name["label"] == "PERSON" and tied:
+            return name
+    return None
+
+
+def names_head(name: Name, first: int, last: int, names: Names) -> int:
+    """The last token of a name among [first, last)."""
+    return max(i for i in range(first, last) if names.at.get(i) is name)

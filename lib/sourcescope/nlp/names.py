@@ -3,183 +3,228 @@
 The small model tags one name in several ways within an article ("Biden" as ORG five times). Labels are voted on per
 name, a surname follows the full name it ends, countries and places follow the country component, and mentions that
 the recognizer missed are found again by their words. One sense per discourse: Gale, Church and Yarowsky 1992.
-Not covered: two persons who share a full name; nicknames; names in lower case.
+Not covered: names in lower case, and what ``persons`` and ``organizations`` leave out.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+import numpy as np
+from spacy.attrs import ORTH
+from spacy.tokens import Doc, Span, Token
 
 from ..gazetteer import country_name
 from .findings import Name, Toponym
-from .source_words import source_words
+from .organizations import Organizations, organization_key
+from .persons import Persons
+from .source_words import full_organizations, singular, source_words
+from .wordlists import person_names
 
-__all__ = ["find_names", "without_title"]
+__all__ = ["find_names"]
 
 SKIPPED = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"}
-KINDS = {
-    "PERSON": "person",
-    "ORG": "organization",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-    "NORP": "group",
-}
-EDGE = re.compile(r"(?:['’]s?|[\s.,;:!?“”\"()\[\]]+)$")
+PLACES = {"GPE", "LOC", "FAC"}
+KINDS = {"PERSON": "person", "ORG": "organization", "NORP": "group"} | dict.fromkeys(PLACES, "place")
+EDGE = re.compile(r"(?:['’]s?|[\s,;:!?“”\"()\[\]–—-]+)$")
+CAPITALS = re.compile(r"[A-Z][A-Z0-9.&-]{2,}$")
+NAME_TAGS = ("NNP", "NNPS")
 
 
 @dataclass(slots=True)
-class Mention:
-    """A candidate mention: its offsets and words without title, article and possessive."""
+class Candidate:
+    """What may be a name: offsets and words without title, article and possessive."""
 
     start: int
     end: int
     text: str
     label: str
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        return tuple(re.sub(r"['’]s$", "", word) for word in self.text.split())
-
 
 def find_names(doc: Doc) -> list[Name]:
-    """The names of a doc, in the order of the text. Uses ``doc._.toponyms`` where they are."""
-    toponyms: list[Toponym] = list(doc._.toponyms)
-    mentions = recognized(doc, toponyms)
-    mentions += missed(doc, mentions, toponyms)
-    mentions.sort(key=lambda mention: mention.start)
-    full = full_names(mentions)
-    votes = vote(mentions, full)
-    names = [named(mention, full, votes) for mention in mentions]
-    names += [of_toponym(doc, place) for place in toponyms]
+    """The names of a doc, in the order of the text, none inside another. Uses ``doc._.toponyms`` where they are."""
+    text = doc.text
+    candidates = recognized(doc)
+    persons = Persons([(c.text, c.start) for c in full_names(candidates)])
+    places, candidates = divided(text, doc._.toponyms, candidates, persons)
+    candidates += missed(doc, candidates, places, persons)
+    labels = vote(candidates, persons)
+    organizations = Organizations([c.text for c in candidates if labels[c.text] == "ORG"])
+    names = [named(candidate, labels[candidate.text], persons, organizations) for candidate in candidates]
+    names += [of_toponym(text, place, label) for place, label in places]
     return sorted(names, key=lambda name: (name["start"], name["end"]))
 
 
-def recognized(doc: Doc, toponyms: Iterable[Toponym]) -> list[Mention]:
-    """The recognizer's entities, trimmed; those that a toponym covers are left to it."""
-    taken = [(place["start"], place["end"]) for place in toponyms]
-    found = []
-    for ent in doc.ents:
-        if ent.label_ in SKIPPED:
-            continue
-        mention = trimmed(doc, ent.start, ent.end, ent.label_)
-        if mention and not covered(mention, taken):
-            found.append(mention)
-    return found
+def recognized(doc: Doc) -> list[Candidate]:
+    """The recognizer's entities, trimmed."""
+    found = (candidate(ent) for ent in doc.ents if ent.label_ not in SKIPPED)
+    return [one for one in found if one]
 
 
-def covered(mention: Mention, taken: list[tuple[int, int]]) -> bool:
-    """Whether a toponym is the whole mention, but for a few characters."""
-    return any(
-        start < mention.end and mention.start < end and (end - start) >= 0.7 * (mention.end - mention.start)
-        for start, end in taken
-    )
-
-
-def trimmed(doc: Doc, first: int, last: int, label: str) -> Mention | None:
-    """The entity of tokens [first, last) without title, article, possessive and punctuation."""
-    if label == "PERSON":
-        first += without_title(doc[first:last])
-    while first < last and (doc[first].lower_ in ("the", "a", "an") or doc[first].is_space or doc[first].is_quote):
+def candidate(ent: Span) -> Candidate | None:
+    """The entity without title, article, possessive, and without the verb of a headline at its end."""
+    doc, first, last = ent.doc, ent.start, ent.end
+    while first < last and (doc[first].lower_ in ("the", "a", "an") or not doc[first].text[0].isalnum()):
         first += 1
-    while last > first and (doc[last - 1].tag_ == "POS" or doc[last - 1].is_space or doc[last - 1].is_punct):
+    if ent.label_ in ("PERSON", "ORG"):
+        first += titles_at(doc, first, last, person=ent.label_ == "PERSON")
+    while last > first and (
+        doc[last - 1].tag_ in ("POS", "VBZ", "VBD", "IN", "CC") or not doc[last - 1].text[0].isalnum()
+    ):
         last -= 1
     if first >= last:
         return None
     span = doc[first:last]
     text = EDGE.sub("", span.text)
-    if not any(c.isalpha() for c in text) or "\n" in text or not text[0].isalnum():
+    if "\n" in text or not any(c.isalpha() for c in text) or not text[0].isalnum():
         return None
-    return Mention(span.start_char, span.start_char + len(text), text, label)
+    if ent.label_ == "PERSON" and text.islower():
+        return None
+    return Candidate(span.start_char, span.start_char + len(text), text, ent.label_)
 
 
-def without_title(tokens: Iterable[Token]) -> int:
-    """How many tokens at the start are title, but never all: "President Joe Biden" gives 1."""
-    listed = list(tokens)
+def titles_at(doc: Doc, first: int, last: int, *, person: bool) -> int:
+    """How many words are title, but never all: "President Joe Biden" gives 1. Of an organization, "Mr." and such."""
     titles = source_words().titles
     count = 0
-    while count < len(listed) - 1 and listed[count].lower_ in titles:
+    while first + count < last - 1:
+        word = doc[first + count].lower_
+        if word not in titles or not (person or word.endswith(".")):
+            break
         count += 1
     return count
 
 
-def full_names(mentions: list[Mention]) -> dict[str, list[tuple[str, ...]]]:
-    """Surname in lower case to the full names that end with it, of mentions that may be persons."""
-    labels: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-    for mention in mentions:
-        if 2 <= len(mention.words) <= 4:
-            labels[mention.words][mention.label] += 1
-    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for words, counts in labels.items():
-        if counts["PERSON"] * 2 >= counts.total() and all(word[0].isupper() for word in words):
-            found[words[-1].lower()].append(words)
-    return found
+def full_names(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates that are full names of persons: tagged so more often than not, or they begin with a first name."""
+    labels: dict[str, Counter[str]] = defaultdict(Counter)
+    for one in candidates:
+        if " " in one.text:
+            labels[one.text][one.label] += 1
+    persons = {text for text, counts in labels.items() if is_full_name(text, counts)}
+    return [one for one in candidates if one.text in persons]
 
 
-def missed(doc: Doc, mentions: list[Mention], toponyms: Iterable[Toponym]) -> list[Mention]:
-    """Capitalized words that are the surname or the one-word name of a mention, where the recognizer saw nothing."""
-    known = {words[-1] for names in full_names(mentions).values() for words in names}
-    once = Counter(mention.text for mention in mentions if len(mention.words) == 1)
-    labels = {mention.text: mention.label for mention in mentions if len(mention.words) == 1 and once[mention.text] > 1}
-    taken = {i for mention in mentions for i in range(mention.start, mention.end)}
-    taken |= {i for place in toponyms for i in range(place["start"], place["end"])}
+def is_full_name(text: str, counts: Counter[str]) -> bool:
+    words = text.split()
+    last = words[-1].lower()
+    if (
+        len(words) > 5
+        or not words[0][0].isupper()
+        or not words[-1][0].isupper()
+        or singular(last) in source_words().organizations
+    ):
+        return False
+    if any(char.isdigit() or char in '&/"“”' for char in text):
+        return False
+    if words[0].isupper() and len(words[0]) > 3 and not words[-1].isupper():
+        return False
+    if counts["PERSON"] * 2 >= counts.total():
+        return True
+    first_name = words[0] in person_names().first and words[0] not in person_names().words
+    return first_name and all(word[0].isupper() for word in words) and not counts.keys() & PLACES
+
+
+def divided(
+    text: str, toponyms: list[Toponym], candidates: list[Candidate], persons: Persons
+) -> tuple[list[tuple[Toponym, str]], list[Candidate]]:
+    """Toponyms that are names of their own with their label, and the candidates that no toponym replaces."""
+    places: list[tuple[Toponym, str]] = []
+    replaced: set[int] = set()
+    around = {i: one for one in candidates for i in range(one.start, one.end)}
+    for toponym in toponyms:
+        one = around.get(toponym["start"])
+        label = toponym_label(text, toponym, one, persons)
+        if label:
+            places.append((toponym, label))
+            if one is not None:
+                replaced.add(one.start)
+    return places, [one for one in candidates if one.start not in replaced]
+
+
+def toponym_label(text: str, toponym: Toponym, one: Candidate | None, persons: Persons) -> str | None:
+    """The label of a toponym as a name; nothing where it is part of a longer name, or a person's."""
+    if toponym["form"] == "associated":
+        return None
+    if toponym["form"] == "demonym":
+        return "NORP" if one is not None and one.end <= toponym["end"] + 1 and one.label in ("NORP", "GPE") else None
+    words = text[toponym["start"] : toponym["end"]]
+    if one is None:
+        return "GPE"
+    if one.label == "PERSON" and persons.fitting(words):
+        return None
+    rest = text[one.start : toponym["start"]] + text[toponym["end"] : one.end]
+    if any(char.isupper() for char in rest) and one.label not in ("GPE", "LOC", "NORP"):
+        return None
+    return "ORG" if toponym["rule"] == "seat of power" else "GPE"
+
+
+def missed(
+    doc: Doc, candidates: list[Candidate], places: list[tuple[Toponym, str]], persons: Persons
+) -> list[Candidate]:
+    """Capitalized words that are a surname or a one-word name of the article, where the recognizer saw nothing."""
+    once = Counter(one.text for one in candidates if " " not in one.text)
+    labels = {one.text: one.label for one in candidates if once[one.text] > 1 and one.label in KINDS}
+    surnames = {tail[0] for tail in persons.by_tail if len(tail) == 1}
+    wanted = set(labels) | {form for surname in surnames for form in (surname.capitalize(), surname.upper())}
+    wanted |= {words[-1] for person in persons.people for words in person.forms}
+    taken = [(one.start, one.end) for one in candidates] + [(p["start"], p["end"]) for p, _ in places]
+    covered = {i for start, end in taken for i in range(start, end)}
     found = []
-    for token in doc:
-        text = token.text
-        if token.idx in taken or not token.tag_.startswith("NNP") or (text not in known and text not in labels):
+    for token in words_in(doc, wanted):
+        if token.idx in covered or token.tag_ not in NAME_TAGS:
             continue
-        found.append(Mention(token.idx, token.idx + len(text), text, "PERSON" if text in known else labels[text]))
+        label = "PERSON" if token.lower_ in surnames else labels[token.text]
+        found.append(Candidate(token.idx, token.idx + len(token), token.text, label))
     return found
 
 
-def vote(mentions: list[Mention], full: dict[str, list[tuple[str, ...]]]) -> dict[str, str]:
-    """Lower-cased name to its label: that of most mentions; persons win a tie."""
+def words_in(doc: Doc, words: set[str]) -> list[Token]:
+    """The tokens that are one of some words."""
+    codes = [doc.vocab.strings[word] for word in words if word in doc.vocab.strings]
+    return [doc[int(i)] for i in np.flatnonzero(np.isin(doc.to_array(ORTH), np.array(codes, dtype="uint64")))]
+
+
+def vote(candidates: list[Candidate], persons: Persons) -> dict[str, str]:
+    """The label of each name: that of most mentions, whatever their case; what fits a full name is a person."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for mention in mentions:
-        counts[mention.text.lower()][mention.label] += 1
-    for surname, names in full.items():
-        if surname in counts and names:
-            counts[surname]["PERSON"] += counts[surname].total() + 1
-    return {
-        name: max(tally, key=lambda label: (tally[label], label == "PERSON", label == "ORG"))
-        for name, tally in counts.items()
-    }
+    for one in candidates:
+        counts[one.text.casefold()][one.label] += 1
+    return {one.text: label_of(one.text, counts[one.text.casefold()], persons) for one in candidates}
 
 
-def named(mention: Mention, full: dict[str, list[tuple[str, ...]]], votes: dict[str, str]) -> Name:
-    """The mention as a name of the article."""
-    label = votes[mention.text.lower()]
-    name = mention.text
-    if label == "PERSON" and len(mention.words) == 1:
-        candidates = full.get(mention.words[0].lower(), [])
-        if len(candidates) == 1:
-            name = " ".join(candidates[0])
-    kind = KINDS.get(label, label.lower())
+def label_of(text: str, tally: Counter[str], persons: Persons) -> str:
+    if text in full_organizations():
+        return "ORG"
+    if persons.by_tail.get(tuple(text.lower().split())) or (tally["PERSON"] and persons.fitting(text)):
+        return "PERSON"
+    label = max(tally, key=lambda label: (tally[label], label == "PERSON", label == "ORG"))
+    return "ORG" if label == "PERSON" and CAPITALS.match(text) else label
+
+
+def named(one: Candidate, label: str, persons: Persons, organizations: Organizations) -> Name:
+    """The candidate as a name of the article."""
+    name, key = one.text, ""
+    if label == "PERSON":
+        person = persons.who(one.text, one.start)
+        name, key = (person.name, person.key) if person else (name, "")
+    elif label == "ORG":
+        name = organizations.full(one.text)
+        key = organization_key(name)
     return Name(
-        start=mention.start,
-        end=mention.end,
-        label=label,
-        name=name,
-        entity=f"{kind}:{' '.join(name.split()).casefold()}",
-        country=None,
+        start=one.start, end=one.end, label=label, name=name, entity=key or plain_key(label, name), country=None
     )
 
 
-def of_toponym(doc: Doc, place: Toponym) -> Name:
+def plain_key(label: str, name: str) -> str:
+    """Kind and name in lower case; people in the singular, so that "Republicans" and "Republican" are one."""
+    words = " ".join(name.split()).casefold()
+    return f"{KINDS.get(label, label.lower())}:{singular(words) if label == 'NORP' else words}"
+
+
+def of_toponym(text: str, place: Toponym, label: str) -> Name:
     """The name that a toponym is: a country under one key, a place or people under its own words."""
-    text = doc.text[place["start"] : place["end"]]
-    if place["form"] == "name":
-        label, name = "GPE", country_name(place["iso3"])
-    else:
-        label, name = ("NORP" if place["form"] == "demonym" else "GPE"), text
-    return Name(
-        start=place["start"],
-        end=place["end"],
-        label=label,
-        name=name,
-        entity=f"{KINDS[label]}:{' '.join(name.split()).casefold()}",
-        country=place["iso3"],
-    )
+    words = text[place["start"] : place["end"]]
+    name = country_name(place["iso3"]) if place["form"] == "name" else words
+    key = organization_key(name) if label == "ORG" else plain_key(label, name)
+    return Name(start=place["start"], end=place["end"], label=label, name=name, entity=key, country=place["iso3"])

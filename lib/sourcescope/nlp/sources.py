@@ -1,181 +1,244 @@
 """Sources: every speaker of the article once, however it is called, with how it is named and described."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from .coreference import Person, Resolver
-from .findings import Name, Offsets, Quotation, Source, Toponym, register
-from .mentions import Mention, mention_at
+from .anonymity import conditions
+from .coreference import Resolver
+from .findings import Name, Offsets, Quotation, Source, register
+from .mentions import Mention
 from .names import find_names
-from .naming import anonymity, apposition, count_of, country_of, descriptor_country, naming_of, title_of
+from .naming import affiliation_of, count_of, country_in, country_of, naming_of
+from .referents import Referent, Resolution
+from .roles import apposition, title_before
 
 __all__ = ["create", "find_sources"]
+
+CLOSE = 12  # characters between a mention and "and its …"
 
 
 def find_sources(doc: Doc) -> Doc:
     """Set ``doc._.names`` and ``doc._.sources``, and the source of each quotation."""
-    names = find_names(doc)
-    doc._.names = names
-    quotations: list[Quotation] = doc._.quotations
-    resolver = Resolver(doc, names)
-    sources: list[Source] = []
-    spoken = sorted((q for q in quotations if q["speaker"]), key=lambda q: q["speaker"] or (0, 0))
-    for quotation in spoken:
-        mention = mention_at(doc, quotation["speaker"], names) if quotation["speaker"] else None
-        quotation["source"] = place(doc, resolver, mention, sources) if mention else None
-    describe_named(doc, names, sources)
-    inherit_countries(doc, sources)
-    join_anonymity(doc, sources)
-    doc._.sources = sources
-    renumber(doc)
+    doc._.names = find_names(doc)
+    doc._.sources = Sources(doc).found() if any(q["speaker"] for q in doc._.quotations) else []
     return doc
 
 
-def place(doc: Doc, resolver: Resolver, mention: Mention, sources: list[Source]) -> int | None:
-    """The number of the mention's source, made when it is new; nothing for a pronoun that stays open."""
-    naming = naming_of(mention)
-    person, rule = resolver.resolve(mention, animate=naming.endswith(("person", "group")))
-    if person is None:
+class Sources:
+    """The sources of one article while they are gathered."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.resolver = Resolver(doc)
+        self.quotations: list[Quotation] = doc._.quotations
+        self.sources: list[Source] = []
+        self.referents: list[Referent] = []
+
+    def found(self) -> list[Source]:
+        """All sources, in the order of their first mention."""
+        order = sorted(range(len(self.quotations)), key=lambda number: self.quotations[number]["speaker"] or (0, 0))
+        for number in order:
+            self.quotations[number]["source"] = self.speaker(number)
+        for number in order:
+            if self.quotations[number]["source"] is None:
+                self.quotations[number]["source"] = self.first_person(number)
+        self.describe()
+        self.join_conditions()
+        return self.numbered()
+
+    def speaker(self, number: int) -> int | None:
+        """The number of the source of a quotation; the first of several who speak together."""
+        quotation = self.quotations[number]
+        mention = self.resolver.mention(quotation["speaker"]) if quotation["speaker"] else None
+        if mention is None:
+            return None
+        placed = [
+            self.place(part, self.resolver.resolve(part, quotation["spans"]), number)
+            for part in conjoined(self.resolver, mention)
+        ]
+        return next((source for source in placed if source is not None), None)
+
+    def place(self, mention: Mention, resolution: Resolution, number: int) -> int | None:
+        """Note that a mention speaks a quotation; the number of its source, made when it is new."""
+        referent = resolution.referent
+        if referent is None:
+            return None
+        if referent.source is None:
+            referent.source = len(self.sources)
+            self.sources.append(self.new(referent))
+            self.referents.append(referent)
+        source = self.sources[referent.source]
+        source["mentions"].append(mention.offsets)
+        source["rules"].append(resolution.rule)
+        source["quotations"].append(number)
+        self.resolver.speaks(referent, mention)
+        return referent.source
+
+    def first_person(self, number: int) -> int | None:
+        """ "I" and "we" inside a quotation are who speaks that quotation."""
+        quotation = self.quotations[number]
+        mention = self.resolver.mention(quotation["speaker"]) if quotation["speaker"] else None
+        if mention is None or mention.pronoun not in ("i", "we") or not self.resolver.discourse.quoted(mention.start):
+            return None
+        for other in self.quotations:
+            around = any(start <= mention.start < end for start, end in other["spans"])
+            if around and other is not quotation and other["source"] is not None:
+                speaker = self.referents[other["source"]]
+                return self.place(mention, Resolution(speaker, "first person in a quotation"), number)
         return None
-    if person.source is None:
-        person.source = len(sources)
-        sources.append(new_source(doc, mention, person, naming))
-    source = sources[person.source]
-    source["mentions"].append(mention.offsets)
-    source["rules"].append(rule)
-    source["count"] = source["count"] or count_of(mention)
-    if source["country"] is None:
-        source["country"] = country_of(doc, mention, doc._.toponyms)
-    return person.source
 
+    def new(self, referent: Referent) -> Source:
+        """The source that a referent is."""
+        base = self.resolver.mention(referent.offsets)
+        naming = naming_of(base, self.resolver.names) if base else "unnamed person"
+        return Source(
+            name=referent.name,
+            entity=referent.key,
+            naming=naming,
+            descriptor=None,
+            affiliation=None,
+            country=None,
+            anonymity=None,
+            anonymity_reason=None,
+            count=None,
+            mentions=[],
+            rules=[],
+            quotations=[],
+        )
 
-def new_source(doc: Doc, mention: Mention, person: Person, naming: str) -> Source:
-    """The source that a mention begins. One that a pronoun begins has the name that the pronoun stands for."""
-    if person.key:
-        kind = person.key.partition(":")[0]
-        naming = "named person" if kind == "person" else naming
-    return Source(
-        name=person.name,
-        entity=person.key,
-        naming=naming,
-        descriptor=None if person.key else doc.text[mention.start : mention.end],
-        affiliation=None,
-        country=None,
-        anonymity=None,
-        anonymity_reason=None,
-        count=None,
-        mentions=[],
-        rules=[],
-    )
+    def describe(self) -> None:
+        """Descriptor, affiliation, country and number of each source."""
+        by_key: dict[str, list[Name]] = {}
+        for name in self.doc._.names:
+            by_key.setdefault(name["entity"], []).append(name)
+        for source, referent in zip(self.sources, self.referents, strict=True):
+            if source["naming"] == "named person" and referent.key:
+                self.describe_person(source, by_key[referent.key])
+            else:
+                self.describe_words(source, referent)
+        for source in self.sources:
+            source["country"] = source["country"] or self.inherited(source)
 
+    def describe_person(self, source: Source, names: list[Name]) -> None:
+        """The first title and the first apposition of a name, and what they tell."""
+        discourse = self.resolver.discourse
+        titles = (title_before(discourse, name) for name in names)
+        appositions = (apposition(discourse, name) for name in names)
+        found = [next((one for one in places if one), None) for places in (titles, appositions)]
+        parts = [discourse.text[slice(*offsets)] for offsets in found if offsets]
+        source["descriptor"] = ", ".join(dict.fromkeys(parts)) or None
+        for offsets in found:
+            if offsets:
+                head = self.role_head(offsets)
+                source["country"] = source["country"] or country_in(discourse, offsets, head, self.doc._.toponyms)
+                source["affiliation"] = source["affiliation"] or affiliation_of(discourse, offsets, self.resolver.names)
 
-def describe_named(doc: Doc, names: list[Name], sources: list[Source]) -> None:
-    """Title and apposition of named sources, from all mentions of the name; the first of each is taken."""
-    by_key = {source["entity"]: source for source in sources if source["entity"]}
-    parts: dict[str, list[str]] = {}
-    found: dict[str, tuple[bool, bool]] = {}
-    for name in names:
-        source = by_key.get(name["entity"])
-        if source is None or source["naming"] != "named person":
-            continue
-        had_title, had_apposition = found.get(name["entity"], (False, False))
-        title = None if had_title else title_before(doc, name)
-        role = None if had_apposition else apposition(doc, name)
-        found[name["entity"]] = (had_title or bool(title), had_apposition or bool(role))
-        for words, before in ((title, True), (role, False)):
-            if words:
-                listed = parts.setdefault(name["entity"], [])
-                listed.insert(0, words) if before else listed.append(words)
-                take_context(doc, source, names, words, name)
-    for key, words in parts.items():
-        by_key[key]["descriptor"] = ", ".join(words)
+    def role_head(self, offsets: Offsets) -> Token:
+        """The head of a descriptor; of a title, its last word."""
+        first, last = self.resolver.discourse.tokens(offsets)
+        root: Token = self.doc[first:last].root
+        return root if root.tag_.startswith("N") else self.doc[last - 1]
 
+    def describe_words(self, source: Source, referent: Referent) -> None:
+        """Of a source without a personal name, the mention with most words; country and number from all of them."""
+        discourse = self.resolver.discourse
+        spans = dict.fromkeys([referent.offsets, *source["mentions"]])
+        mentions = [mention for span in spans if (mention := self.resolver.mention(span)) and not mention.pronoun]
+        for mention in mentions:
+            source["count"] = source["count"] or count_of(mention)
+            source["country"] = source["country"] or country_of(discourse, mention, self.doc._.toponyms)
+            if mention.name is None:
+                source["affiliation"] = source["affiliation"] or affiliation_of(
+                    discourse, mention.offsets, self.resolver.names
+                )
+        described = [mention for mention in mentions if mention.name is None]
+        if described:
+            longest = max(described, key=lambda mention: mention.last - mention.first - (mention.determiner == "the"))
+            source["descriptor"] = discourse.text[longest.start : longest.end]
+        if source["affiliation"] == source["name"]:
+            source["affiliation"] = None
 
-def title_before(doc: Doc, name: Name) -> str | None:
-    """The title in front of a name, as far as its noun phrase goes: "US Representative"."""
-    span = doc.char_span(name["start"], name["end"], alignment_mode="expand")
-    if span is None:
-        return None
-    first = span.start
-    while first > 0 and (
-        doc[first - 1].dep_ in ("compound", "amod", "nmod", "poss")
-        and doc[first - 1].tag_.startswith(("NN", "JJ"))
-        and not doc[first - 1].is_sent_end
-    ):
-        first -= 1
-    if first == span.start:
-        return None
-    begin = doc[first].idx
-    mention = mention_at(doc, (begin, name["end"]), [name])
-    return title_of(doc, mention) if mention else None
-
-
-def take_context(doc: Doc, source: Source, names: list[Name], words: str, name: Name) -> None:
-    """Country and affiliation that a descriptor near a name states."""
-    start = doc.text.find(words, max(name["start"] - len(words) - 5, 0))
-    if start < 0:
-        return
-    end = start + len(words)
-    toponyms: list[Toponym] = doc._.toponyms
-    source["country"] = source["country"] or descriptor_country(doc, start, end, toponyms)
-    inside = [other for other in names if start <= other["start"] < end and other["label"] == "ORG"]
-    if inside and source["affiliation"] is None:
-        source["affiliation"] = inside[0]["name"]
-
-
-def inherit_countries(doc: Doc, sources: list[Source]) -> None:
-    """ "Russia’s embassy and its mission": a possessive pronoun hands on the country of the source just before."""
-    for source in sources:
+    def inherited(self, source: Source) -> str | None:
+        """ "Russia’s embassy and its mission": the country of the source just before."""
         start, end = source["mentions"][0]
-        if source["country"] or doc.text[start:end].split()[0].lower() not in ("its", "their"):
-            continue
+        if self.resolver.discourse.text[start:end].split()[0].lower() not in ("its", "their"):
+            return None
         before = [
-            o for o in sources if o is not source and o["mentions"][0][1] <= start and start - o["mentions"][0][1] < 12
+            (other["mentions"][0][1], other["country"])
+            for other in self.sources
+            if 0 <= start - other["mentions"][0][1] <= CLOSE
         ]
-        if before:
-            source["country"] = before[-1]["country"]
+        return max(before)[1] if before else None
+
+    def join_conditions(self) -> None:
+        """Each stated condition of anonymity goes to the unnamed source that speaks under it."""
+        for condition in conditions(self.resolver.discourse.text):
+            source = self.holder(condition.offsets)
+            if source is not None and source["anonymity"] is None:
+                source["anonymity"], source["anonymity_reason"] = condition.words, condition.reason
+
+    def holder(self, offsets: Offsets) -> Source | None:
+        """The unnamed source mentioned last before a condition in its sentence, else first in it, else before it."""
+        discourse = self.resolver.discourse
+        here = discourse.sentence[discourse.at(offsets[0])]
+        near = []
+        for number, referent in enumerate(self.referents):
+            if not self.sources[number]["naming"].startswith("unnamed"):
+                continue
+            for sighting in (*referent.spoke, *referent.sightings):
+                if here - 1 <= sighting.sentence <= here + 1:
+                    order = (
+                        abs(sighting.sentence - here),
+                        sighting.start > offsets[0],
+                        abs(sighting.start - offsets[0]),
+                    )
+                    near.append((order, number))
+        return self.sources[min(near)[1]] if near else None
+
+    def numbered(self) -> list[Source]:
+        """The sources in the order of their first mention; quotations are numbered anew with them."""
+        order = sorted(range(len(self.sources)), key=lambda number: min(self.sources[number]["mentions"]))
+        new = {old: number for number, old in enumerate(order)}
+        for quotation in self.quotations:
+            if quotation["source"] is not None:
+                quotation["source"] = new[quotation["source"]]
+        return [self.sources[number] for number in order]
 
 
-def join_anonymity(doc: Doc, sources: list[Source]) -> None:
-    """Each stated condition goes to the source whose mention in the same sentence stands closest before it."""
-    for offsets, words, reason in anonymity(doc):
-        source = holder(doc, offsets, sources)
-        if source is not None and source["naming"].startswith("unnamed") and source["anonymity"] is None:
-            source["anonymity"], source["anonymity_reason"] = words, reason
+def conjoined(resolver: Resolver, mention: Mention) -> Iterator[Mention]:
+    """Those who speak together, when each is named or a pronoun: "Lee and Park"; else the mention itself."""
+    doc = mention.head.doc
+    heads = [mention.head]
+    for token in doc[mention.head.i + 1 : mention.last]:
+        if token.dep_ == "conj" and token.head in heads:
+            heads.append(token)
+    cuts = [
+        token.i for token in doc[mention.first : mention.last] if token.dep_ in ("cc", "punct") and token.head in heads
+    ]
+    parts = []
+    begin = mention.first
+    for cut in [*cuts, mention.last]:
+        if cut > begin:
+            part = resolver.mention((doc[begin].idx, doc[cut - 1].idx + len(doc[cut - 1])))
+            if part is None or (part.name is None and part.pronoun is None):
+                break
+            parts.append(part)
+        begin = cut + 1
+    else:
+        different = {id(part.name) if part.name else part.pronoun for part in parts}
+        if len(heads) > 1 and len(different) == len(parts) > 1:
+            yield from parts
+            return
+    yield mention
 
 
-def holder(doc: Doc, offsets: Offsets, sources: list[Source]) -> Source | None:
-    """The source that speaks in the sentence of a condition; in the sentence before when none does."""
-    span = doc.char_span(*offsets, alignment_mode="expand")
-    if span is None:
-        return None
-    sentence = span[0].sent
-    for start in (sentence.start_char, doc[sentence.start - 1].sent.start_char if sentence.start else 0):
-        near = [
-            (abs(offsets[0] - mention[0]), number)
-            for number, source in enumerate(sources)
-            if source["naming"].startswith("unnamed")
-            for mention in source["mentions"]
-            if start <= mention[0] < sentence.end_char
-        ]
-        if near:
-            return sources[min(near)[1]]
-    return None
-
-
-def renumber(doc: Doc) -> None:
-    """Number the sources by their first mention in the text."""
-    order = sorted(range(len(doc._.sources)), key=lambda number: doc._.sources[number]["mentions"][0])
-    new = {old: number for number, old in enumerate(order)}
-    doc._.sources = [doc._.sources[old] for old in order]
-    for quotation in doc._.quotations:
-        if quotation["source"] is not None:
-            quotation["source"] = new[quotation["source"]]
-
-
-@Language.factory("sourcescope_sources", assigns=["doc._.sources", "doc._.names"], requires=["doc.ents"])
+@Language.factory(
+    "sourcescope_sources",
+    requires=["doc.ents", "token.dep", "token.tag"],
+    assigns=["doc._.sources", "doc._.names"],
+)
 def create(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Component that resolves the speakers of ``doc._.quotations`` to sources, and names entities.
 

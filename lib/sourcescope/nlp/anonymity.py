@@ -1,0 +1,40 @@
+"""Stated conditions of anonymity, as worded, with the reason as worded. "Unnamed" alone is not "anonymous"."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from .findings import Offsets
+from .wordlists import rules
+
+__all__ = ["Condition", "conditions"]
+
+REASON_REACH = 200  # characters after the condition
+
+
+class Condition(NamedTuple):
+    """A promise not to name somebody."""
+
+    offsets: Offsets
+    words: str
+    reason: str | None
+
+
+@cache
+def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """For conditions, and for the reasons that follow them."""
+    raw = rules("source_anonymity.json")
+    return re.compile("|".join(rf"\b{pattern}\b" for pattern in raw["conditions"]), re.I), re.compile(
+        raw["reasons"], re.I
+    )
+
+
+def conditions(text: str) -> list[Condition]:
+    """All stated conditions in a text."""
+    stated, because = patterns()
+    found = []
+    for match in stated.finditer(text):
+        after = because.match(text[match.end() : match.end() + REASON_REACH])
+        reason = " ".join(after["reason"].split()).rstrip(" ,") if after else None
+        found.append(Condition(match.span(), match[0], reason))
+    return found

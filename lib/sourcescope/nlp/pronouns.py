@@ -1,0 +1,159 @@
+"""Who a pronoun is, by where people were mentioned before and by the pronouns that the article uses of them.
+
+Salience after Lappin and Leass (1994): subjects of main clauses and speakers count most, and a mention counts half as
+much with each sentence that follows it. No gender is guessed from a name: that somebody is "she" is known from the
+article's own words ("Ms. Lee", "Lee, the chairwoman", "Lee lost her seat"), else both pronouns fit. Not covered:
+pronouns before their names, "you", and singular "they".
+"""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Token
+
+from .discourse import SUBJECTS, Discourse, Sighting
+from .findings import Offsets
+from .mentions import Mention, Names
+from .phrases import Phrase
+from .referents import Referent, Resolution
+from .source_words import source_words
+
+__all__ = ["gather_votes", "person_behind", "subject_before"]
+
+FORMS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
+STATED, BOUND, LIKELY = 5.0, 1.5, 1.0  # votes: a title; "Lee lost her seat"; "Lee said she …", "She …" after Lee
+REACH = 4  # sentences that a pronoun looks back
+FADING = 0.5  # what is left of a mention's weight after a sentence
+REST = 0.25  # what further mentions add
+KNOWN = 1.5  # how much more who is known by the same pronoun counts
+LEAST, LEAD = 0.4, 1.4  # the least weight, and how many times the next one's it must be
+
+
+def gather_votes(discourse: Discourse, names: Names, by_key: dict[str, Referent], phrases: Iterable[Phrase]) -> None:
+    """Learn whom the article calls "he" or "she", from titles and from pronouns that can hardly be others."""
+    stated = source_words().pronouns
+    for phrase in phrases:
+        if phrase.owner in by_key and phrase.noun in stated and not phrase.plural:
+            by_key[phrase.owner].vote(stated[phrase.noun], STATED)
+    for token in discourse.doc:
+        if token.tag_ in ("PRP", "PRP$") and token.lower_ in FORMS and not discourse.quoted(token.idx):
+            named, weight = bound(discourse, token, names)
+            if named is not None and by_key[named].kind == "person":
+                by_key[named].vote(FORMS[token.lower_], weight)
+
+
+def bound(discourse: Discourse, token: Token, names: Names) -> tuple[str | None, float]:
+    """Key of the name that a pronoun all but surely goes back to, and how surely."""
+    if token.tag_ == "PRP$":
+        verb = clause(token)
+        if verb is None:
+            return None, 0.0
+        return subject_name(verb, names, before=token.i), BOUND
+    if token.dep_ not in SUBJECTS:
+        return None, 0.0
+    verb = token.head
+    if verb.dep_ in ("ccomp", "advcl") and not discourse.quoted(verb.head.idx):
+        return subject_name(verb.head, names, before=token.i), LIKELY
+    sentence = discourse.sentence[token.i]
+    if sentence and verb.dep_ == "ROOT" and token.i - discourse.first[sentence] < 3:
+        return only_subject(discourse, sentence - 1, names), LIKELY
+    return None, 0.0
+
+
+def clause(token: Token) -> Token | None:
+    """The verb with a subject whose clause a word is in."""
+    for _ in range(8):
+        if token.head == token:
+            return None
+        token = token.head
+        if any(child.dep_ in SUBJECTS for child in token.children):
+            return token
+    return None
+
+
+def subject_name(verb: Token, names: Names, *, before: int) -> str | None:
+    """Key of the person who is a verb's subject."""
+    for child in verb.children:
+        name = names.at.get(child.i)
+        if child.dep_ in SUBJECTS and child.i < before and name is not None and name["label"] == "PERSON":
+            return None if any(c.dep_ == "conj" for c in child.children) else name["entity"]
+    return None
+
+
+def only_subject(discourse: Discourse, sentence: int, names: Names) -> str | None:
+    """Key of the only person of a sentence, if its main subject."""
+    end = discourse.first[sentence + 1]
+    persons = {
+        names.at[i]["entity"]
+        for i in range(discourse.first[sentence], end)
+        if i in names.at and names.at[i]["label"] == "PERSON"
+    }
+    subject = discourse.subject(sentence)
+    if len(persons) != 1 or subject is None or subject not in names.at:
+        return None
+    return names.at[subject]["entity"] if names.at[subject]["entity"] in persons else None
+
+
+def person_behind(
+    discourse: Discourse, mention: Mention, referents: Iterable[Referent], own: Sequence[Offsets]
+) -> Resolution:
+    """Who "he" or "she" is."""
+    pronoun = mention.pronoun or ""
+    scores: list[tuple[float, Referent]] = []
+    for referent in referents:
+        if referent.kind != "person" or referent.plural or referent.pronoun not in (None, pronoun):
+            continue
+        if any(start <= s.start < end for s in referent.sightings for start, end in own):
+            continue
+        score = salience(discourse, mention, referent)
+        if score:
+            scores.append((score * (KNOWN if referent.pronoun else 1.0), referent))
+    scores.sort(key=lambda scored: -scored[0])
+    if not scores or scores[0][0] < LEAST:
+        return Resolution(None, "pronoun, nobody near")
+    if len(scores) > 1 and scores[0][0] < LEAD * scores[1][0]:
+        return Resolution(None, "pronoun, several fit")
+    best = scores[0][1]
+    if best.pronoun is None and not best.votes.get("he" if pronoun == "she" else "she"):
+        best.vote(pronoun, LIKELY)
+    return Resolution(best, "pronoun, speaker goes on" if speaks_near(discourse, mention, best) else "pronoun")
+
+
+def speaks_near(discourse: Discourse, mention: Mention, referent: Referent) -> bool:
+    """Whether a referent spoke in the same or the last sentence."""
+    here = discourse.sentence[mention.first]
+    return any(s.start < mention.start and discourse.distance(s.sentence, here) <= 1 for s in referent.spoke[-2:])
+
+
+def salience(discourse: Discourse, mention: Mention, referent: Referent) -> float:
+    """How much a referent is in mind at a mention."""
+    here = discourse.sentence[mention.first]
+    weights = []
+    for sighting in (*referent.sightings, *referent.spoke):
+        if sighting.start >= mention.start:
+            continue
+        distance = discourse.distance(sighting.sentence, here)
+        if distance > REACH or same_clause(discourse, sighting, mention):
+            continue
+        weights.append(sighting.weight * FADING**distance)
+    return max(weights) * (1 - REST) + REST * sum(weights) if weights else 0.0
+
+
+def same_clause(discourse: Discourse, sighting: Sighting, mention: Mention) -> bool:
+    """Whether both are arguments of one verb, so that they cannot be the same: "Lee told him"."""
+    one, other = discourse.doc[sighting.token], mention.head
+    return one.head == other.head and one.dep_ not in ("poss", "compound", "appos") and one != other
+
+
+def subject_before(discourse: Discourse, mention: Mention) -> int | None:
+    """Token of the main subject before a pronoun, in its own sentence or in the last one told."""
+    here = discourse.sentence[mention.first]
+    own = discourse.subject(here)
+    if own is not None and own < mention.first:
+        return own
+    sentence = here - 1
+    while sentence >= 0 and discourse.distance(sentence, here) <= 1:
+        subject = discourse.subject(sentence)
+        if subject is not None:
+            return subject
+        sentence -= 1
+    return None
