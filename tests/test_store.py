@@ -22,12 +22,12 @@ def only_batch(ws: Workspace) -> Path:
     return batch
 
 
-@pytest.mark.parametrize("table", [name for name in ROWS])
+@pytest.mark.parametrize("table", list(ROWS))
 def test_tables_come_back_as_they_went_in(workspace: Workspace, seed_tables: Tables, table: str) -> None:
     pd.testing.assert_frame_equal(workspace.table(table), seed_tables.get(table))
 
 
-@pytest.mark.parametrize("table", [name for name in ROWS])
+@pytest.mark.parametrize("table", list(ROWS))
 def test_an_empty_workspace_gives_empty_conforming_tables(tmp_path: Path, table: str) -> None:
     pd.testing.assert_frame_equal(Workspace(tmp_path / "new").table(table), empty(table))
 

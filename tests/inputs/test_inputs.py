@@ -1,0 +1,147 @@
+"""What is read, what is refused, and with which words."""
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+from sourcescope.errors import NotText, ReadError
+from sourcescope.inputs import Article, count_inputs, read, read_inputs, read_text
+from sourcescope.inputs.article import count_words
+from sourcescope.tables import ProblemRow
+
+ENGLISH = "The minister said on Monday that the new rules would be published before the end of the year. " * 3
+GERMAN = (
+    "Der Minister sagte am Montag, dass die neuen Regeln noch vor dem Ende des Jahres veröffentlicht werden sollen. "
+    "Die Opposition kritisierte den Plan scharf und verlangte eine Debatte im Parlament über die Folgen für die Bürger."
+)
+RUSSIAN = "Министр сообщил в понедельник, что новые правила будут опубликованы до конца года."
+
+# (name, content, words that the message must have)
+REFUSED = [
+    ("empty.txt", b"", "empty"),
+    ("blank.txt", b" \n\t\r\n ", "empty"),
+    ("binary.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary"),
+    ("control.txt", b"\x01\x02\x03\x04abc" * 50, "control characters"),
+    ("latin1.txt", "Ein Caf\u00e9".encode("latin-1"), "0xe9"),
+    ("utf16.txt", "The minister".encode("utf-16"), "not UTF-8|binary"),
+    ("long.txt", b"word " * 1_100_000, "at most 1,000,000"),
+    ("line.txt", b"a" * 5_000_000, "at most 1,000,000"),
+    ("german.txt", GERMAN.encode(), "German"),
+    ("russian.txt", RUSSIAN.encode(), "Cyrillic"),
+    ("arabic.txt", ("قال الوزير يوم الاثنين إن القواعد الجديدة " * 3).encode(), "Arabic"),
+    ("report.pdf", b"%PDF-1.7", "PDF file, which is not read yet"),
+    ("report.docx", b"PK\x03\x04", "Word file"),
+    ("page.html", b"<html>", "HTML file"),
+    ("many.zip", b"PK\x03\x04", "zip file"),
+]
+BAD_LINES = [
+    ("{not json", "not JSON"),
+    ("[1, 2]", "JSON list"),
+    ('"text"', "JSON str"),
+    ("null", "JSON NoneType"),
+    ('{"title": "x"}', "no field “text”"),
+    ('{"text": null}', "JSON NoneType"),
+    ('{"text": 5}', "JSON int"),
+    ('{"text": ""}', "empty"),
+    ('{"text": "\\ud800 half"}', "surrogate"),
+    (json.dumps({"text": GERMAN}), "German"),
+    ("[" * 100_000, "not JSON"),
+]
+ANALYZED = [
+    ENGLISH,
+    "Short.",
+    "Dr. Müller ging.",
+    ENGLISH + "“" * 1000,
+    ENGLISH + "שלום " * 20 + "😀" * 50,
+    "<script>alert(1)</script></style>=HYPERLINK(1)\x01\x02" + ENGLISH,
+    "\ufeff" + ENGLISH,
+]
+
+
+@pytest.mark.parametrize(("name", "content", "words"), REFUSED, ids=[case[0] for case in REFUSED])
+def test_a_bad_file_is_a_problem_with_a_hint_and_the_rest_goes_on(
+    tmp_path: Path, name: str, content: bytes, words: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    (tmp_path / "zz.txt").write_text(ENGLISH)
+    bad, good = read_inputs([tmp_path / name, tmp_path / "zz.txt"])
+    assert isinstance(bad, ProblemRow) and isinstance(good, Article)
+    assert any(word in bad.problem for word in words.split("|")), bad.problem
+    assert bad.hint.endswith(".") and str(tmp_path / name) == bad.input
+    with pytest.raises(ReadError):
+        read(tmp_path / name)
+
+
+@pytest.mark.parametrize(("line", "words"), BAD_LINES, ids=[case[1] for case in BAD_LINES])
+def test_a_bad_line_is_a_problem_and_the_others_are_read(tmp_path: Path, line: str, words: str) -> None:
+    good = json.dumps({"id": 7, "text": ENGLISH})
+    (tmp_path / "many.jsonl").write_text(f'{good}\n\n{line}\n{good[:-1]}, "title": "T"}}\n')
+    first, bad, last = read_inputs([tmp_path / "many.jsonl"])
+    assert isinstance(first, Article) and first.external_id == "7"
+    assert isinstance(bad, ProblemRow) and words in bad.problem and bad.input.endswith("line 3")
+    assert isinstance(last, Article) and last.title == "T"
+
+
+@pytest.mark.parametrize("text", ANALYZED)
+def test_odd_english_is_taken_as_it_is(text: str) -> None:
+    assert read_text(text).text == text.removeprefix("\ufeff")
+
+
+def test_only_line_ends_change() -> None:
+    assert read_text("One.\r\nTwo.\rThree.\n").text == "One.\nTwo.\rThree.\n"
+
+
+def test_metadata_beside_a_text_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ENGLISH)
+    (tmp_path / "a.json").write_text(json.dumps({"title": "T", "outlet": "O", "published": "2024-05-31", "url": 5}))
+    article = read(tmp_path / "a.txt")
+    assert isinstance(article, Article)
+    assert (article.title, article.outlet, article.published, article.url) == ("T", "O", dt.date(2024, 5, 31), None)
+
+
+@pytest.mark.parametrize("broken", ["{", "[]", '{"published": "31 May"}', '{"published": 20240531}'])
+def test_broken_metadata_is_no_harm(tmp_path: Path, broken: str) -> None:
+    (tmp_path / "a.txt").write_text(ENGLISH)
+    (tmp_path / "a.json").write_text(broken)
+    article = read(tmp_path / "a.txt")
+    assert isinstance(article, Article) and article.title is None and article.published is None
+
+
+def test_a_folder_is_read_in_the_order_of_names(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "two.txt").write_text(ENGLISH + "two")
+    (tmp_path / "a.txt").write_text(ENGLISH + "one")
+    (tmp_path / "c.jsonl").write_text(json.dumps({"text": ENGLISH + "three"}) + "\n")
+    (tmp_path / "picture.png").write_bytes(b"\0")
+    found = list(read_inputs([tmp_path]))
+    assert [article.text[-3:] for article in found if isinstance(article, Article)] == ["one", "two", "ree"]
+    assert count_inputs([tmp_path]) == 3
+
+
+@pytest.mark.parametrize(("name", "words"), [("no.txt", "No such file"), ("https://example.org/a", "is an address")])
+def test_what_is_not_there_is_told(name: str, words: str) -> None:
+    (problem,) = read_inputs([name])
+    assert isinstance(problem, ProblemRow) and words in problem.problem
+
+
+def test_an_empty_folder_is_told(tmp_path: Path) -> None:
+    (problem,) = read_inputs([tmp_path])
+    assert isinstance(problem, ProblemRow) and "holds no .txt or .jsonl" in problem.problem
+
+
+def test_a_jsonl_file_of_many_gives_a_list(tmp_path: Path) -> None:
+    (tmp_path / "many.jsonl").write_text((json.dumps({"text": ENGLISH}) + "\n") * 2)
+    articles = read(tmp_path / "many.jsonl")
+    assert isinstance(articles, list) and len(articles) == 2
+
+
+def test_identity_is_the_text_alone() -> None:
+    assert read_text(ENGLISH, title="a").article_id == read_text(ENGLISH, title="b").article_id
+    with pytest.raises(NotText):
+        read_text("   ")
+
+
+@pytest.mark.parametrize(("text", "words"), [("one two", 2), ("don’t well-known U.S. 5,000", 5), ("—…", 0), ("", 0)])
+def test_words_are_counted(text: str, words: int) -> None:
+    assert count_words(text) == words

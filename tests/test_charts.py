@@ -1,0 +1,82 @@
+"""Charts: title, units, words for each picture, and what a click selects."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+from sourcescope import charts, summaries
+from sourcescope.charts import Chart
+from sourcescope.filters import FACETS, Selection
+from sourcescope.store import Workspace
+
+FIELDS = {facet.field for facet in FACETS}
+CHARTS: dict[str, tuple[Callable[..., pd.DataFrame], Callable[..., Chart]]] = {
+    "voices": (summaries.voices, charts.voice_bars),
+    "naming": (summaries.sources, charts.naming_bar),
+    "verbs": (summaries.verbs, charts.verb_bars),
+    "map": (summaries.countries, charts.world_map),
+    "countries": (summaries.countries, charts.country_bars),
+    "positions": (summaries.positions, charts.position_strip),
+    "together": (summaries.together, charts.together_matrix),
+    "heard": (summaries.heard, charts.heard_bars),
+    "restrictions": (summaries.restriction_statuses, charts.restriction_bars),
+    "told": (summaries.restrictions_told, charts.voice_of_restrictions),
+    "parties": (summaries.parties, charts.party_matrix),
+}
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_every_chart_has_title_words_and_data(workspace: Workspace, name: str) -> None:
+    summarize, draw = CHARTS[name]
+    shown = draw(summarize(workspace, Selection()))
+    assert shown.title and len(shown.alt) > 20 and len(shown.data)
+    shown.figure.to_json()
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_a_click_selects_by_a_known_facet(workspace: Workspace, name: str) -> None:
+    summarize, draw = CHARTS[name]
+    for trace in draw(summarize(workspace, Selection())).figure.data:
+        for pressed in trace.customdata if trace.customdata is not None else ():
+            pressed = [pressed] if isinstance(pressed, str) else list(pressed)
+            assert set(pressed[::2]) <= FIELDS or set(pressed) & FIELDS
+
+
+def test_totals_are_counts_of_the_tables(workspace: Workspace) -> None:
+    totals = summaries.totals(workspace, Selection())
+    quotes = workspace.quotes()
+    assert totals.quotes == (quotes["kind"] != "no response").sum()
+    assert totals.quoted_words == quotes["words"].sum()
+    assert totals.countries == workspace.countries()["iso3"].nunique() == 8
+    assert sum(totals.settled().values()) <= totals.restrictions == workspace.count("restrictions")
+
+
+def test_heard_against_mentioned_on_the_seed_article(workspace: Workspace) -> None:
+    heard = summaries.heard(workspace, Selection()).set_index("iso3")
+    assert heard.loc["USA", "direct_words"] > 40
+    assert heard.loc["UKR", "direct_words"] == 0
+    assert heard.loc["RUS", "direct_words"] == 0
+
+
+def test_small_states_are_points_on_the_map() -> None:
+    rows = pd.DataFrame(
+        {"iso3": ["SGP", "FRA", "XKX"], "country": ["Singapore", "France", "Kosovo"], "mentions": [1, 2, 3]}
+    )
+    rows = rows.assign(name=1, demonym=0, place=0, articles=1)
+    shapes, points = charts.world_map(rows).figure.data
+    assert list(shapes.locations) == ["FRA"]
+    assert list(points.text) == ["Singapore", "Kosovo"]
+
+
+def test_markup_in_a_name_stays_text() -> None:
+    rows = pd.DataFrame(
+        {
+            "key": ["k"],
+            "name": ["<b>x</b> & <a href=y>"],
+            "naming": ["document"],
+            "direct": [1],
+            "indirect": [2],
+            "quotes": [1],
+        }
+    )
+    assert "<b>x" not in str(charts.voice_bars(rows).figure.data[0].y)

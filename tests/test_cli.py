@@ -1,0 +1,123 @@
+"""The command, as a person types it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from sourcescope import cli, exports
+from sourcescope.filters import FACETS, Selection
+from sourcescope.store import Workspace
+from sourcescope.tables import ROWS
+
+from .conftest import ROOT, SEED
+
+
+def run(*words: object) -> int:
+    return cli.main([str(word) for word in words])
+
+
+def test_words_that_are_wrong_end_with_2() -> None:
+    with pytest.raises(SystemExit) as ended:
+        run("analyse")
+    assert ended.value.code == 2
+
+
+@pytest.mark.parametrize("extension", ["csv", "jsonl", "parquet"])
+def test_analyze_writes_one_file_a_table(tmp_path: Path, extension: str) -> None:
+    assert run("analyze", SEED, "--out", tmp_path / "out", "--format", extension) == 0
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {f"{name}.{extension}" for name in ROWS}
+    read = {"csv": exports.read_csv, "jsonl": exports.read_jsonl, "parquet": lambda path, _: pd.read_parquet(path)}
+    articles = read[extension](tmp_path / "out" / f"articles.{extension}", "articles")
+    assert articles["title"].tolist() == ["US quietly lets Ukraine use American weapons inside Russia"]
+
+
+def test_analyze_keeps_a_workspace_and_export_selects_from_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("analyze", SEED, "--workspace", tmp_path / "ws") == 0
+    assert "analyzed 1 of 1 articles, 0 problems" in capsys.readouterr().out
+    told = ("--entity", "person:vladimir putin", "--out", tmp_path / "out", "--format", "jsonl")
+    assert run("export", "--workspace", tmp_path / "ws", *told) == 0
+    rows = exports.read_jsonl(tmp_path / "out" / "quotes.jsonl", "quotes")
+    chosen = Selection(entities=("person:vladimir putin",))
+    assert len(rows) == Workspace(tmp_path / "ws").count("quotes", chosen) > 0
+
+
+def test_export_makes_a_workbook(tmp_path: Path, workspace: Workspace) -> None:
+    assert run("export", "--workspace", workspace.folder, "--out", tmp_path, "--format", "xlsx") == 0
+    assert list(pd.read_excel(tmp_path / "tables.xlsx", sheet_name=None)) == list(ROWS)
+
+
+def test_every_facet_is_a_flag(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run("export", "--help")
+    told = capsys.readouterr().out
+    assert all(f"--{facet.query}" in told for facet in FACETS)
+
+
+def test_some_inputs_bad_ends_with_1_and_writes_the_rest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "many.jsonl").write_text(
+        "\n".join([json.dumps({"id": "a", "text": "“We agree,” said Ann Lee."}), "not json", "", '{"title": "x"}'])
+    )
+    assert run("analyze", tmp_path / "many.jsonl", tmp_path / "missing.txt", "--out", tmp_path / "out") == 1
+    articles = exports.read_csv(tmp_path / "out" / "articles.csv", "articles")
+    problems = exports.read_csv(tmp_path / "out" / "problems.csv", "problems")
+    assert articles["external_id"].tolist() == ["a"]
+    assert len(problems) == 3
+    told = capsys.readouterr()
+    assert "line 2" in told.err and "line 4" in told.err and "missing.txt" in told.err
+    assert "Traceback" not in told.err
+
+
+def test_an_unknown_model_is_told_kindly(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("analyze", SEED, "--out", tmp_path / "out", "--model", "en_no_such") == 1
+    assert "is not installed" in capsys.readouterr().err
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_evaluate_prints_precision_recall_and_f1(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("evaluate", ROOT / "seeds" / "gold" / "seed-countries.jsonl") == 0
+    told = capsys.readouterr().out
+    assert "precision" in told and "mentions" in told and "documents" in told
+
+
+def test_evaluate_refuses_what_is_no_gold(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "gold.jsonl").write_text('{"text": "One."}\n')
+    assert run("evaluate", tmp_path / "gold.jsonl") == 1
+    assert "none of attributions, mentions, statements" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "csv"])
+def test_tables_prints_every_column(form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("tables", "--format", form) == 0
+    told = capsys.readouterr().out
+    assert "speaker_start" in told and "restrictions" in told.lower()
+
+
+def test_the_installed_command_runs_and_needs_no_spacy_for_the_dictionary() -> None:
+    code = "import sys; from sourcescope.cli import main; main(['tables']); sys.exit('spacy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_ctrl_c_ends_cleanly(tmp_path: Path) -> None:
+    many = tmp_path / "many.jsonl"
+    many.write_text("".join(json.dumps({"text": f"“We agree on {n},” said Ann Lee."}) + "\n" for n in range(20000)))
+    command = [sys.executable, "-m", "sourcescope", "analyze", str(many), "--out", str(tmp_path / "out")]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ | {"PYTHONUNBUFFERED": "1"}
+    ) as process:
+        assert process.stdout is not None and process.stderr is not None
+        for line in process.stdout:
+            if line.startswith("analyzed"):
+                process.send_signal(2)
+                break
+        process.stdout.read()
+        told = process.stderr.read()
+        assert process.wait(30) == 130
+    assert "stopped" in told and "Traceback" not in told
+    assert list((tmp_path / "out").iterdir()) == []
