@@ -100,8 +100,8 @@ def is_hyphenated(reading: Reading, match: Match) -> bool:
     """Whether the match is "Dade" in "Miami-Dade": a smaller place elsewhere, after a place and a hyphen."""
     if not match.first or reading.given.gap(match.first) != "-":
         return False
-    left = next((t for t in reversed(reading.found) if t["end"] == match.start - 1 and t["form"] == "place"), None)
-    if left is None or left["iso3"] in {claim.iso3 for claim in match.entry.claims}:
+    left = reading.place_ends.get(match.start - 1)
+    if left is None or left in {claim.iso3 for claim in match.entry.claims}:
         return False
     return max(claim.size for claim in match.entry.claims) < REGION
 

@@ -55,6 +55,7 @@ class Reading:
     named: Counter[str] = field(default_factory=Counter)  # countries, by the mentions decided so far
     placed: Counter[str] = field(default_factory=Counter)  # countries, by mentions of their cities and regions
     senses: dict[str, str] = field(default_factory=dict)  # country of a shared name, by its first letters
+    place_ends: dict[int, str] = field(default_factory=dict)  # where a place ends: its country
     persons: Counter[str] = field(default_factory=Counter)  # keys that are somebody's name here
     found: list[Toponym] = field(default_factory=list)
 
@@ -70,6 +71,8 @@ class Reading:
     def add(self, match: Match, iso3: str, form: str, rule: str) -> None:
         """Takes the match as a mention of the country."""
         self.named[iso3] += form != "associated"  # so that the option changes nothing else
+        if form == "place":
+            self.place_ends[match.end] = iso3
         self.placed[iso3] += form == "place" and rule != "seat of power"
         self.found.append(Toponym(start=match.start, end=match.end, iso3=iso3, form=form, rule=rule))
 
@@ -98,6 +101,4 @@ class Reading:
         """Whether the match is the country after a place of it: "Amman, Jordan"."""
         if self.given.gap(match.first) != ", ":
             return False
-        left = self.given.ends[match.first - 1]
-        iso3 = match.entry.claims[0].iso3
-        return any(t["end"] == left and t["iso3"] == iso3 and t["form"] == "place" for t in self.found)
+        return self.place_ends.get(self.given.ends[match.first - 1]) == match.entry.claims[0].iso3

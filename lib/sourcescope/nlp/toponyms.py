@@ -167,12 +167,15 @@ def with_point(text: str, match: Match) -> Match:
 
 def with_lost_blanks(found: list[Match], given: Words, names: Index, lost: list[re.Match[str]]) -> list[Match]:
     """The matches and the abbreviations that a lost blank hid."""
-    taken = [(match.start, match.end) for match in found]
+    starts = [match.start for match in found]
+    missed = []
     for hit in lost:
         key = " ".join(words(hit[0]).words)
         entry = names.get(key)
-        if entry is None or any(start < hit.end() and hit.start() < end for start, end in taken):
+        before = bisect_right(starts, hit.start()) - 1
+        overlaps = before >= 0 and found[before].end > hit.start()
+        if entry is None or overlaps or (before + 1 < len(found) and found[before + 1].start < hit.end()):
             continue
         position = min(bisect_right(given.ends, hit.start()), len(given.ends) - 1)
-        found.append(with_point(given.text, Match(position, position, hit.start(), hit.end(), key, entry)))
-    return sorted(found, key=lambda match: match.start)
+        missed.append(with_point(given.text, Match(position, position, hit.start(), hit.end(), key, entry)))
+    return sorted([*found, *missed], key=lambda match: match.start)
