@@ -28,6 +28,12 @@ def states() -> dict[str, str]:
 
 
 @cache
+def not_places() -> frozenset[str]:
+    """Words that name something else in news."""
+    return frozenset(gazetteer.rules("country_names.json")["not_places"].split())
+
+
+@cache
 def state_words() -> frozenset[str]:
     """The first words of the short forms."""
     return frozenset(short.partition(" ")[0] for short in states())
@@ -110,6 +116,8 @@ def within(given: Words, start: int, taken: set[int]) -> tuple[int, int] | None:
         return None
     before = given.words[first - 1] if first and given.gap(first) == " " else ""
     opens = (first == 0 or "\n" in given.gap(first)) and given.words[first].isupper()
-    if before in listed("located") or before in ("from", "of") or opens:
+    if any(word in not_places() for word in given.words[first : last + 1]):
+        return None  # "Ahead of Easter Sunday, Manila"
+    if before in listed("located") or opens:
         return given.start(first), given.ends[last]
     return None
