@@ -37,6 +37,11 @@ DIRECT: list[Row] = [
         "several sentences in one passage",
     ),
     ("“Will you stay?” the judge asked.", ["direct | the judge | asked | “Will you stay?”"], "a question"),
+    (
+        "“Nobody you know!” cried the boy.",
+        ["direct | the boy | cried | “Nobody you know!”"],
+        "inverted, an exclamation",
+    ),
     ("“Get out!” he shouted.", ["direct | he | shouted | “Get out!”"], "an exclamation"),
     (
         '"It\'s late," Ann Lee whispered. "Let\'s go."',
@@ -203,6 +208,7 @@ NOTHING = [
     ("They drove to the “Blue Lagoon” and swam.", "a quoted name is no quotation"),
     ("The patient did not respond to treatment.", "no answer was asked for"),
     ("The army declined in size.", "decline without an act of answering"),
+    ("A clerk who asked not to be named left.", "a condition of a source is no statement"),
     ("", "empty"),
     ("“", "one mark"),
     ("word", "one token"),

@@ -3,7 +3,7 @@
 from ..findings import Offsets, Quotation
 from .attributions import attributions
 from .evidence import evidence
-from .lexicon import nature
+from .lexicon import nature, rules
 from .reading import Reading
 from .scorer import Scorer
 from .settlement import Attribution
@@ -39,9 +39,15 @@ def spans_of(reading: Reading, found: Attribution) -> list[Offsets]:
     return spans
 
 
+def is_condition(content: str) -> bool:
+    """Whether a content is no statement but a source's condition: "asked not to be named"."""
+    conditions: list[str] = rules("quote_cues")["conditions"]
+    return content.lower().startswith(tuple(conditions))
+
+
 def entry(reading: Reading, found: Attribution) -> Quotation | None:
     spans = spans_of(reading, found)
-    if not spans:
+    if not spans or is_condition(reading.text[spans[0][0] : spans[-1][1]]):
         return None
     kind = kind_of(reading, found)
     cue, who = found.cue, found.speaker

@@ -37,7 +37,7 @@ def right_complements(reading: Reading, cue: Cue) -> list[Content]:
     end = clause_end(reading, cue)
     for child in reading.children[cue.token]:
         dep = reading.deps[child]
-        if child <= cue.last or dep not in COMPLEMENTS:
+        if child <= cue.last or child == cue.subject or dep not in COMPLEMENTS:
             continue
         first, last = max(reading.left[child], cue.last + 1), reading.right[child]
         if first > end:
@@ -91,7 +91,8 @@ def remainders(reading: Reading, cue: Cue) -> list[Content]:
         found.append(Content("before", (before,)))
     if after:
         found.append(Content("after", (after,)))
-        if cue.clause_last != cue.last:
+        inverted = cue.subject is not None and cue.subject > cue.token
+        if cue.clause_last != cue.last and not inverted:
             found.append(Content("after cue", ((cue.last + 1, last),)))
     if before and after:
         found.append(Content("around", (before, after)))

@@ -35,12 +35,21 @@ class Cue:
 
 # Names at the head of a short clause ("Lee said") that the parser took for an adverb.
 MISREAD = ("advmod", "npadvmod", "dep", "compound")
+# What the parser makes of a subject right after the cue of a passage: '"Out!" cried the boy.'
+INVERTED = ("dobj", "attr", "oprd", "npadvmod", "dep")
 NAMED = ("PERSON", "ORG", "NORP", "GPE")
 
 
 def subject(reading: Reading, token: int) -> int | None:
     """The grammatical subject; a left one before an inverted one, a name misread as an adverb when there is none."""
+    own = reading.quoted[token]
     found = reading.child(token, *SUBJECTS)
+    if found is not None and (reading.quoted[found] == own or own >= 0):
+        return found
+    if token and own < 0 <= reading.quoted[token - 1]:
+        for child in reading.children[token]:
+            if child > token and reading.left[child] == token + 1 and reading.deps[child] in INVERTED:
+                return child
     if found is not None:
         return found
     for child in reading.children[token]:
