@@ -178,7 +178,7 @@ def score_countries(pairs: Pairs) -> list[dict[str, Any]]:
         mentions["gold"] += len(gold)
         mentions["hits"] += sum(any(meets(m, p) and same(m, p) for m in gold) for p in counted)
         mentions["recalled"] += sum(any(meets(m, p) and same(m, p) for p in predicted) for m in gold)
-        wanted, got = {m["country_iso3"] for m in gold}, {p["iso3"] for p in counted}
+        wanted, got = {m["country_iso3"] for m in gold}, {p["country_iso3"] for p in counted}
         sets.update({"hits": len(wanted & got), "predicted": len(got), "gold": len(wanted)})
     return [
         row("mentions", mentions["hits"], mentions["predicted"], mentions["gold"], recalled=mentions["recalled"]),
@@ -191,7 +191,7 @@ def meets(a: Any, b: Any) -> bool:
 
 
 def same(gold: Any, predicted: Any) -> bool:
-    return bool(gold["country_iso3"] == predicted["iso3"])
+    return bool(gold["country_iso3"] == predicted["country_iso3"])
 
 
 # Restrictions
