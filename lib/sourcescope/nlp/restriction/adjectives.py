@@ -1,43 +1,97 @@
-"""Being able to by permission: "ensure that X is able to Y", "should be able to Y"."""
+"""Adjectives as predicates: "it is illegal to", "was made mandatory", "is exempt from", "ensure that X is able to"."""
 
 from . import clauses
-from .lexicon import Entry
+from .lexicon import lexicon
 from .sentence import Sentence
-from .spans import action_span, party_span
+from .spans import action_span, noun_span, party_span
 from .statement import Statement
 
-__all__ = ["ABLE", "read_able"]
+__all__ = ["read_adjective"]
 
-ABLE = Entry("able", "adjective", "permit", frames=("to",))
 ENSURED = frozenset(("ensure", "ensures", "ensured", "ensuring"))
+TOLD = frozenset(("directed", "ordered", "instructed", "told", "asked"))
+RULED = frozenset(("should", "ought"))
 
 
-def read_able(s: Sentence, token: int) -> Statement | None:
+def read_adjective(s: Sentence, token: int) -> Statement | None:
+    """The statement of an adjective that is the predicate of a clause."""
+    entry = lexicon().adjectives[s.words[token]]
+    if s.deps[token] not in ("acomp", "oprd", "attr", "ccomp", "conj", "ROOT", "xcomp"):
+        return None
+    verb = s.heads[token] if s.tags[s.heads[token]][0] == "V" and s.deps[token] != "ROOT" else token
+    action = next((c for c in s.all(token, "xcomp", "advcl", "ccomp", "acl") if clauses.infinitive(s, c)), None)
+    if action is None and verb != token and s.words[token] not in ("able", "free", "eligible"):
+        action = clauses.complement(s, verb)
+    if entry.word == "able":
+        return read_able(s, token, verb, action)
+    return of_rule(s, token, verb, action)
+
+
+def of_rule(s: Sentence, token: int, verb: int, action: int | None) -> Statement | None:
+    """What a rule makes of an act or a person."""
+    entry = lexicon().adjectives[s.words[token]]
+    if verb == token or (entry.needs == "to" and action is None):
+        return None
+    made = Statement(s, entry, token, verb, entry.category, token, token)
+    subject = made_so(s, token, verb)
+    if subject is None and action is None:
+        return None
+    made.rules.append("predicate")
+    below = s.inside(s.preposition(token, "from", "for", "to"))
+    if entry.of == "party":
+        if subject is None or not clauses.is_party(s, subject):
+            return None
+        made.affected_token = subject
+        made.action = action_span(s, action) if action is not None else noun_span(s, below)
+    else:
+        made.action = action_span(s, action) if action is not None else noun_span(s, subject)
+        made.affected_token = below if below is not None and clauses.is_party(s, below) else None
+        if made.affected_token is None and action is not None:
+            made.affected_token = s.child(action, "nsubj")
+    made.affected = party_span(s, made.affected_token)
+    return made
+
+
+def made_so(s: Sentence, token: int, verb: int) -> int | None:
+    """What the adjective is said of: the object of "make X mandatory", or the subject."""
+    if s.words[verb] in ("make", "makes", "made", "making", "declare", "declared", "rule", "ruled", "keep", "kept"):
+        found = s.child(verb, "dobj") or s.child(token, "nsubj") or s.child(verb, "nsubjpass")
+    else:
+        found = clauses.understood(s, verb)
+    return None if found is not None and s.words[found] in ("it", "there") else found
+
+
+def read_able(s: Sentence, token: int, verb: int, action: int | None) -> Statement | None:
     """Ability that somebody's order or rule gives; ability alone is none."""
-    action = next((c for c in s.all(token, "xcomp", "advcl", "ccomp") if clauses.infinitive(s, c)), None)
-    verb = s.heads[token]
-    if action is None or s.tags[verb][0] != "V":
+    if action is None or verb == token:
         return None
     above = s.heads[verb]
-    if above == verb or s.words[above] not in ENSURED or s.deps[verb] != "ccomp":
+    ensured = s.words[above] in ENSURED and s.deps[verb] == "ccomp"
+    affected = clauses.subject(s, verb)
+    if s.words[above] == "ought" and s.deps[verb] in ("xcomp", "ccomp"):
+        affected = clauses.subject(s, verb)
+        return able(s, token, verb, action, affected, None) if affected is not None else None
+    ruled = bool(RULED & {s.words[aux] for aux in s.all(verb, "aux")}) and affected is not None
+    if not ensured and not (ruled and clauses.is_party(s, affected or 0) and s.deps[verb] == "ccomp"):
         return None
-    made = Statement(s, ABLE, token, verb, "permit", token, token)
-    made.affected_token = clauses.subject(s, verb)
-    made.affected = party_span(s, made.affected_token)
+    return able(s, token, verb, action, affected, director(s, above) if ensured else None)
+
+
+def able(s: Sentence, token: int, verb: int, action: int, affected: int | None, actor: int | None) -> Statement:
+    """The statement that somebody is, or ought to be, able to do something."""
+    made = Statement(s, lexicon().adjectives["able"], token, verb, "permit", token, token)
+    made.affected_token = affected
+    made.affected = party_span(s, affected)
     made.action = action_span(s, action)
-    made.actor_token = director(s, above)
-    made.actor = party_span(s, made.actor_token)
-    made.rules.append("ensured")
+    made.actor_token = actor
+    made.actor = party_span(s, actor)
+    made.rules.append("ensured" if actor is not None else "should be able")
     return made
 
 
 def director(s: Sentence, ensure: int) -> int | None:
     """Who ensures it, or who tells somebody to."""
     head = s.heads[ensure]
-    if s.words[head] in ("directed", "ordered", "instructed", "told", "asked") and s.deps[ensure] in (
-        "xcomp",
-        "advcl",
-        "ccomp",
-    ):
+    if s.words[head] in TOLD and s.deps[ensure] in ("xcomp", "advcl", "ccomp"):
         return clauses.understood(s, head)
     return clauses.subject(s, ensure)

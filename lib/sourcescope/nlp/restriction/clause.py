@@ -7,6 +7,9 @@ from .sentence import Sentence
 __all__ = ["Clause"]
 
 
+ASKING = frozenset(("how", "what", "which", "where", "when", "who", "whom", "whether"))
+
+
 class Clause:
     """What stands around a verb cue, by token; None where there is nothing."""
 
@@ -18,12 +21,15 @@ class Clause:
         self.actor = clauses.agent(s, verb) if self.passive else clauses.subject(s, verb)
         self.thing = clauses.patient(s, verb) if self.passive else clauses.object_of(s, verb)
         self.particle = self.find_particle()
+        if self.thing is None and self.particle is not None:
+            self.thing = s.inside(self.particle)
         takes = entry.frames
         self.complement = None
         if "to" in takes or "bare" in takes:
             self.complement = clauses.complement(s, verb, "bare" in takes)
             if self.complement is None and entry.category == "require":
                 self.complement = self.that_clause()
+        self.content = self.content_clause() if self.thing is None and self.complement is None else None
         self.source = self.from_phrase() if "from" in takes else None
         self.bound = s.preposition(verb, "to", "at") if {"limit", "at"} & set(takes) else None
         self.below = s.inside(s.preposition(verb, "on", "upon")) if "on" in takes else None
@@ -46,6 +52,15 @@ class Clause:
         """The clause of "require that X be"."""
         for child in self.s.all(self.verb, "ccomp"):
             if child > self.verb and self.s.child(child, "nsubj", "nsubjpass") is not None:
+                return child
+        return None
+
+    def content_clause(self) -> int | None:
+        """The clause that is what is restricted: "limits how many people can enter", "banned smoking"."""
+        if self.passive:
+            return None
+        for child in self.s.all(self.verb, "ccomp", "xcomp"):
+            if child > self.verb and (self.s.tags[child] == "VBG" or self.s.words[self.s.left[child]] in ASKING):
                 return child
         return None
 

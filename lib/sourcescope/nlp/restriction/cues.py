@@ -1,8 +1,9 @@
 """The cues of a sentence, and the statements that they make; words that tell one act make one statement."""
 
-from .adjectives import read_able
+from .adjectives import read_adjective
 from .idioms import read_idioms
-from .lexicon import lexicon, words
+from .lexicon import MODALS, lexicon, words
+from .modals import read_modal
 from .nouns import read_noun, verb_above
 from .sentence import Sentence
 from .statement import Statement
@@ -34,8 +35,10 @@ def read(s: Sentence, token: int) -> Statement | None:
             made = read_verb(s, token, entry)
             if made is not None:
                 return made
-    if word == "able":
-        return read_able(s, token)
+    if word in lexicon().adjectives:
+        return read_adjective(s, token)
+    if word in MODALS:
+        return read_modal(s, token)
     if tag in ("NN", "NNS") and word in lexicon().nouns:
         return read_noun(s, token, lexicon().nouns[word])
     return None
@@ -52,13 +55,26 @@ def without_doubles(found: list[Statement]) -> list[Statement]:
             other = by_cue.get(verb) if verb is not None else None
             if other is None or other.entry.kind != "verb":
                 continue
-            if s.words[other.cue] in words("makes") and "rule" not in other.entry.frames:
+            made_here = s.deps[made.cue] not in ("nsubj", "csubj")
+            if made_here and s.words[other.cue] in words("makes") and "rule" not in other.entry.frames:
                 dropped.add(other.cue)
             else:
                 dropped.add(made.cue)
                 inherit(other, made)
+    for made in found:
+        other = by_cue.get(of_which(made))
+        if other is not None and other.entry.category == "ease" and made.entry.kind == "noun":
+            dropped.add(made.cue)
+            inherit(other, made)
     dropped |= {made.cue for made in found if orders_permission(made, by_cue)}
     return [made for made in found if made.cue not in dropped]
+
+
+def of_which(made: Statement) -> int:
+    """The noun of which a noun is: "the lifting of the ban"; -1 for none."""
+    s = made.s
+    above = s.heads[made.cue]
+    return s.heads[above] if s.deps[made.cue] == "pobj" and s.words[above] in ("of", "from", "to") else -1
 
 
 def orders_permission(made: Statement, by_cue: dict[int, Statement]) -> bool:

@@ -8,7 +8,11 @@ from typing import Any
 
 from ..inflection import noun_forms, verb_forms
 
-__all__ = ["Entry", "Idiom", "Lexicon", "lexicon", "words"]
+__all__ = ["MODALS", "Entry", "Idiom", "Lexicon", "lexicon", "words"]
+
+
+# Verbs that tell a rule only in a sentence about rules, see ``modals``.
+MODALS = frozenset(("must", "may", "can", "ca", "cannot", "have", "has", "had", "get", "gets"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,7 @@ class Entry:
     party: bool = False  # the object is always who is affected
     strong: bool = False  # a noun that counts with any role
     takes_to: bool = False  # a noun with an infinitive as its action
+    of: str = ""  # an adjective is of an action or of a party
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +50,14 @@ class Lexicon:
 
     verbs: dict[str, list[Entry]] = field(default_factory=dict)
     nouns: dict[str, Entry] = field(default_factory=dict)
+    adjectives: dict[str, Entry] = field(default_factory=dict)
     idioms: dict[str, list[Idiom]] = field(default_factory=dict)  # by their first words
 
     def has(self, word: str) -> bool:
         """Whether a word may begin a cue."""
-        return word == "able" or word in self.verbs or word in self.nouns or word in self.idioms
+        return (
+            word in MODALS or word in self.verbs or word in self.nouns or word in self.idioms or word in self.adjectives
+        )
 
 
 def load(file: str) -> dict[str, Any]:
@@ -97,6 +105,10 @@ def lexicon() -> Lexicon:
             entry = Entry(word, "noun", row["category"], strong=row.get("strong", False), takes_to=row.get("to", False))
             for form in noun_forms(word) if not word.endswith("s") else {word}:
                 found.nouns.setdefault(form, entry)
+    for word, row in load("restriction_adjectives.json").items():
+        if not word.startswith("_"):
+            needs = row.get("needs", "")
+            found.adjectives[word] = Entry(word, "adjective", row["category"], of=row["of"], needs=needs)
     for row in load("restriction_idioms.json")["idioms"]:
         made = idiom(row)
         for first in made.words[0] or ():

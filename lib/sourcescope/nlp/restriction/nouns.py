@@ -9,18 +9,25 @@ from .statement import Statement
 
 __all__ = ["read_noun"]
 
-ON = ("on", "of", "for", "over")
-AGAINST = ("against", "on", "for", "to")
+ON = ("on", "of", "for", "over", "against")
+OF_PARTY = ("against", "on", "for", "to")
+QUANTITIES = frozenset(
+    ("some", "all", "many", "most", "any", "none", "part", "much", "several", "series", "number", "set")
+)
+# Nouns with "in order to", "court order" and the like that tell no order.
+IDLE = frozenset(("in", "law", "out", "of"))
 
 
 def read_noun(s: Sentence, noun: int, entry: Entry) -> Statement | None:
     """The statement that a noun makes, or None if it only names a rule in passing."""
-    if s.deps[noun] in ("compound", "nmod", "amod", "npadvmod") or not says_something(s, noun, entry):
+    if s.deps[noun] in ("compound", "nmod", "amod", "npadvmod") or idle(s, noun):
         return None
     made = Statement(s, entry, noun, governor(s, noun), entry.category, noun, noun)
+    set_matter(made, noun)
+    if not says_something(made, noun):
+        return None
     made.actor_token = actor(s, noun)
     made.actor = party_span(s, made.actor_token)
-    set_matter(made, noun)
     if made.affected_token is None:
         made.affected_token = receiver(s, noun)
     if made.affected_token is not None:
@@ -31,6 +38,15 @@ def read_noun(s: Sentence, noun: int, entry: Entry) -> Statement | None:
     return made
 
 
+def idle(s: Sentence, noun: int) -> bool:
+    """ "In order to", "law and order", "a limit of"."""
+    before = s.words[noun - 1] if noun else ""
+    after = s.words[noun + 1] if noun + 1 < s.size else ""
+    if s.words[noun] == "order":
+        return (before == "in" and after in ("to", "that", "for")) or before == "and" or before == "of" or after == "of"
+    return False
+
+
 def governor(s: Sentence, noun: int) -> int:
     """The word above the noun whose form tells the status: its verb, or the noun itself."""
     head = s.heads[noun]
@@ -38,44 +54,76 @@ def governor(s: Sentence, noun: int) -> int:
 
 
 def verb_above(s: Sentence, noun: int) -> int | None:
-    """The verb that the noun is subject or object of."""
+    """The verb that the noun is subject or object of, also after "some of" and in conjunction."""
     head = s.heads[noun]
+    if head == noun:
+        return None
     if s.deps[noun] == "conj":
-        return verb_above(s, head) if s.tags[head][0] == "N" and head != noun else None
-    return head if head != noun and s.tags[head][0] == "V" else None
+        return verb_above(s, head) if s.tags[head][0] == "N" else None
+    if s.deps[noun] == "pobj" and s.words[head] == "of" and s.words[s.heads[head]] in QUANTITIES:
+        return verb_above(s, s.heads[head])
+    return head if s.tags[head][0] == "V" else None
 
 
-def says_something(s: Sentence, noun: int, entry: Entry) -> bool:
+def says_something(made: Statement, noun: int) -> bool:
     """Whether the sentence says more than the rule's name."""
+    s, entry = made.s, made.entry
     verb = verb_above(s, noun)
     word = "" if verb is None else s.words[verb]
-    own = entry.takes_to and s.child(noun, "acl") is not None and clauses.infinitive(s, s.child(noun, "acl") or 0)
-    about = any(
-        s.preposition(noun, p) is not None for p in (("on", "against") if not entry.takes_to else ("for", "of"))
-    )
-    if word in words("makes") and s.deps[noun] in ("dobj", "nsubjpass", "conj"):
-        return True
-    if entry.category in ("permit", "ease") and word in (words("grants") | words("seeks")):
+    told = made.action is not None or made.affected_token is not None
+    if entry.category == "permit":
+        return permission_told(made, noun, word)
+    if word in words("makes") and s.deps[noun] in ("dobj", "nsubjpass", "conj", "pobj", "attr"):
+        return entry.word != "order" or told
+    if entry.category == "ease" and word in (words("grants") | words("seeks")):
         return True
     if entry.strong:
-        return about or own or verb is not None or s.deps[noun] in ("pobj", "conj", "attr")
-    return own or (about and entry.category != "require")
+        return told or verb is not None or s.deps[noun] in ("pobj", "conj", "attr", "ROOT")
+    if entry.takes_to:
+        return "clause" in made.rules or (told and entry.word != "order" and verb is not None)
+    prepositional = "on" in made.rules
+    return prepositional or (told and verb is not None) or s.child(noun, "relcl") is not None
+
+
+def permission_told(made: Statement, noun: int, word: str) -> bool:
+    """A permission that is given, sought or has a matter; "won the approval of fans" and "approval rating" are none."""
+    s = made.s
+    owner = s.child(noun, "poss")
+    if made.entry.word == "approval" and owner is not None and s.entities[owner] in ("", "PERSON"):
+        return word in words("seeks") or s.words[owner] in words("authorities")
+    if word in words("grants") or word in words("seeks"):
+        return made.entry.word not in ("consent",) or "clause" in made.rules
+    if word in words("gives"):
+        return True
+    if "clause" in made.rules:
+        return True
+    if made.entry.strong:
+        return s.deps[noun] in ("dobj", "nsubj", "nsubjpass", "pobj", "attr")
+    return made.action is not None and word in (
+        "imply",
+        "implies",
+        "mean",
+        "means",
+        "constitute",
+        "require",
+        "requires",
+    )
 
 
 def actor(s: Sentence, noun: int) -> int | None:
     """Who makes the rule: its owner, or the subject of the verb that makes it."""
     found = s.child(noun, "poss")
     if found is not None:
-        return found
+        return found if s.words[found] not in words("people") or s.tags[found] == "PRP$" else None
     by = s.inside(s.preposition(noun, "by", "from"))
     if by is not None:
         return by
     verb = verb_above(s, noun)
-    if verb is not None and s.deps[noun] in ("dobj", "nsubjpass"):
+    if verb is not None and s.deps[noun] in ("dobj", "nsubjpass", "pobj", "conj"):
         word = s.words[verb]
         if word in words("makes") or word in words("unmakes"):
             return clauses.agent(s, verb) if clauses.passive(s, verb) else clauses.subject(s, verb)
-        if word in words("grants") and s.child(verb, "dative") is not None:
+        if word in words("gives") and not clauses.passive(s, verb):
             return clauses.subject(s, verb)
     for child in s.children[noun]:
         if (
@@ -88,26 +136,75 @@ def actor(s: Sentence, noun: int) -> int | None:
 
 
 def set_matter(made: Statement, noun: int) -> None:
-    """What the rule is about: "on X", "to Y", or the noun before it ("travel ban")."""
+    """What the rule is about: "on X", "to Y", "that X do Y", or the noun before it ("travel ban")."""
     s = made.s
-    for child in s.all(noun, "acl", "relcl"):
-        if made.entry.takes_to and clauses.infinitive(s, child):
-            made.action = action_span(s, child)
-            return
-    for child in s.all(noun, "prep"):
-        word, inner = s.words[child], s.inside(child)
-        if inner is None:
-            continue
-        if word in AGAINST and clauses.is_party(s, inner) and made.affected_token is None:
-            made.affected_token = inner
-            if child != s.all(noun, "prep")[-1]:
-                continue
-        elif word in ON and made.action is None:
-            made.action = action_span(s, inner) if s.tags[inner] == "VBG" else noun_span(s, inner)
-    if made.action is None:
-        for child in s.all(noun, "compound", "nmod", "amod"):
-            if child < noun and s.tags[child] in ("NN", "NNS", "VBG"):
-                made.action = s.offsets(s.left[child], child)
+    clause = next((c for c in s.all(noun, "acl", "relcl", "xcomp", "ccomp") if takes(made, c)), None)
+    if clause is None:
+        clause = sister(made, noun)
+    if clause is not None:
+        made.rules.append("clause")
+        made.action = action_span(s, clause)
+        made.affected_token = s.child(clause, "nsubj", "nsubjpass")
+        if made.affected_token is None:
+            made.affected_token = s.inside(s.preposition(noun, "for", "on"))
+        return
+    for child in s.all(noun, "prep", "dative"):
+        inner = s.inside(child)
+        if inner is not None and s.words[child] in ON + OF_PARTY:
+            of_preposition(made, child, inner)
+    before = [c for c in s.all(noun, "compound", "nmod", "amod", "poss") if c < noun and s.deps[c] != "poss"]
+    for child in before:
+        if made.action is None and (
+            s.tags[child] in ("NN", "NNS", "VBG") or s.entities[child] in ("", "PRODUCT", "LAW")
+        ):
+            if s.words[child] in words("people"):
+                made.affected_token = made.affected_token if made.affected_token is not None else child
+            elif s.tags[child][0] == "N" or s.tags[child] == "VBG":
+                made.action = s.offsets(s.left[child], noun - 1)
+
+
+def takes(made: Statement, clause: int) -> bool:
+    """Whether a clause under the noun is its matter: "permission to enter", "a requirement that X register"."""
+    s = made.s
+    if not made.entry.takes_to:
+        return False
+    if clauses.infinitive(s, clause):
+        return True
+    that = s.child(clause, "mark")
+    if s.child(clause, "nsubj", "nsubjpass") is None:
+        return False
+    return that is not None or any(s.words[c] == "that" for c in s.children[clause])
+
+
+def sister(made: Statement, noun: int) -> int | None:
+    """The infinitive that the parser put under the verb or preposition: "gave X permission to Y"."""
+    s = made.s
+    if not made.entry.takes_to:
+        return None
+    verb = verb_above(s, noun)
+    spots = [verb] if verb is not None and s.deps[noun] in ("dobj", "attr") else []
+    spots += [s.inside(child) for child in s.all(noun, "prep")]
+    for spot in spots:
+        for child in [] if spot is None else s.all(spot, "xcomp", "advcl", "acl", "relcl", "ccomp"):
+            if noun < child and clauses.infinitive(s, child):
+                return child
+    return None
+
+
+def of_preposition(made: Statement, preposition: int, inner: int) -> None:
+    """The matter after "on", "of", "against": who is affected, and what they may not do."""
+    s, word = made.s, made.s.words[preposition]
+    if word in ("on", "against", "over"):
+        made.rules.append("on")
+    gerund = next((c for c in s.all(inner, "acl", "relcl", "pcomp") if s.tags[c] == "VBG"), None)
+    if s.tags[inner] == "VBG" and s.child(inner, "nsubj") is not None:
+        made.affected_token, made.action = s.child(inner, "nsubj"), action_span(s, inner)
+    elif gerund is not None and clauses.is_party(s, inner):
+        made.affected_token, made.action = inner, action_span(s, gerund)
+    elif word in OF_PARTY and clauses.is_party(s, inner):
+        made.affected_token = inner if made.affected_token is None else made.affected_token
+    elif word in ON and made.action is None:
+        made.action = action_span(s, inner) if s.tags[inner] == "VBG" else noun_span(s, inner)
 
 
 def receiver(s: Sentence, noun: int) -> int | None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from . import clauses
 from .clause import Clause
 from .lexicon import lexicon, words
+from .sentence import Sentence
 
 __all__ = ["about_a_rule"]
 
@@ -30,10 +31,21 @@ def about_a_rule(clause: Clause) -> bool:
         return False
     if clause.complement is not None and (s.words[clause.complement] in entry.not_actions or enabling(clause)):
         return False
-    if not (clause.passive or clause.thing or clause.complement or clause.source or clause.below):
+    if not clause.passive and clause.thing is not None and own_thing(clause):
+        return False
+    if not (clause.passive or clause.thing or clause.complement or clause.source or clause.below or clause.content):
         return False
     check = CHECKS.get(entry.needs)
     return check is None or check(clause)
+
+
+def own_thing(clause: Clause) -> bool:
+    """Somebody limits what is theirs: "curb their complaints", "limited his answers"."""
+    s = clause.s
+    if clause.entry.category not in ("restrict", "prohibit") or clause.thing is None:
+        return False
+    owner = s.child(clause.thing, "poss")
+    return owner is not None and s.words[owner] in OWN and clause.complement is None
 
 
 def enabling(clause: Clause) -> bool:
@@ -51,8 +63,19 @@ def authoritative(clause: Clause) -> bool:
         return False
     word = s.words[actor]
     if word in SOMETHING:
-        return False
+        return refers_to_rule(s, actor)
     return word in SOMEBODY or word in words("instruments") or clauses.is_party(s, actor) or word in lexicon().nouns
+
+
+def refers_to_rule(s: Sentence, pronoun: int) -> bool:
+    """Whether "it" or "this" stands for a law or authority that is the subject of the clause or sentence before."""
+    if s.words[pronoun] not in ("it", "this"):
+        return False
+    for token in range(pronoun - 1, -1, -1):
+        if s.deps[token] in ("nsubj", "nsubjpass") and s.words[token] not in SOMETHING:
+            return s.words[token] in words("instruments") or s.words[token] in words("authorities")
+    before = s.subjects_before()
+    return bool(before) and (before[0] in words("instruments") or before[0] in words("authorities"))
 
 
 def by_authority(clause: Clause) -> bool:
@@ -63,7 +86,19 @@ def by_authority(clause: Clause) -> bool:
         return False
     if "limit" in clause.entry.frames:
         return clause.passive and clause.bound is not None
-    return clause.passive or clause.s.deps[clause.verb] in ("acl", "xcomp", "pcomp", "csubj", "nsubj", "ccomp")
+    s, verb = clause.s, clause.verb
+    if clause.passive:
+        return True
+    if s.tags[verb] not in ("VB", "VBG"):
+        return False
+    return s.deps[verb] in ("acl", "xcomp", "pcomp", "csubj", "nsubj", "ccomp") and not purpose(clause)
+
+
+def purpose(clause: Clause) -> bool:
+    """An infinitive or gerund of which nobody is told to be the author: "a way to let air in"."""
+    s, verb = clause.s, clause.verb
+    head = s.heads[verb]
+    return s.deps[verb] == "acl" and s.words[head] in ("way", "ways", "room", "space", "design", "tool", "time")
 
 
 def with_complement(clause: Clause) -> bool:
@@ -138,10 +173,17 @@ def grant(clause: Clause) -> bool:
 
 def duty(clause: Clause) -> bool:
     """A law or authority obliges somebody; "requires patience" and "forced to admit" do not."""
+    s, actor = clause.s, clause.actor
     if clause.complement is None:
-        actor = clause.actor
-        return actor is not None and clause.s.words[actor] in words("instruments") and clause.thing is not None
-    if clause.affected is None:
+        if clause.entry.word != "require" or (clause.thing is None and clause.content is None):
+            return False
+        if clause.passive:
+            return (actor is not None and authoritative(clause)) or s.preposition(clause.verb, "under") is not None
+        if actor is None or s.words[actor] in ("plan", "case", "deal", "change"):
+            return False
+        named = s.entities[actor] in ("GPE", "ORG")
+        return named or s.words[actor] in words("instruments") or s.words[actor] in words("authorities")
+    if clause.affected is None or not (clauses.is_party(s, clause.affected) or clause.passive):
         return False
     if clause.passive and clause.actor is None:
         return clause.entry.word == "require" and clauses.is_party(clause.s, clause.affected)

@@ -16,6 +16,7 @@ class Sentence:
     def __init__(self, span: Span) -> None:
         tokens = list(span)
         first = span.start
+        self.span = span
         self.text = span.doc.text
         self.words = [token.lower_.strip() or "_" for token in tokens]
         self.tags = [token.tag_ for token in tokens]
@@ -75,6 +76,13 @@ class Sentence:
             token = self.heads[token]
             chain.append(token)
         return chain
+
+    def subjects_before(self) -> list[str]:
+        """The subjects of the sentence before, in lower case."""
+        if self.span.start == 0:
+            return []
+        before = self.span.doc[self.span.start - 1].sent
+        return [token.lower_ for token in before if token.dep_ in ("nsubj", "nsubjpass")]
 
     def offsets(self, first: int, last: int) -> Offsets | None:
         """Character offsets of the tokens ``first`` to ``last``, without punctuation and quotation marks at the ends."""

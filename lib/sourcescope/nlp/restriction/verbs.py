@@ -56,6 +56,11 @@ def fill(made: Statement, clause: Clause) -> None:
     if clause.below is not None:
         of_object(made, clause.below)
         return
+    if clause.content is not None:
+        made.rules.append("content")
+        made.action = action_span(s, clause.content)
+        made.affected_token = s.child(clause.content, "nsubj")
+        return
     if clause.thing is None:
         made.rules.append("no object")
         return

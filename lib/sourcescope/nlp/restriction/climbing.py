@@ -1,0 +1,232 @@
+"""The status of a cue from its own form and from the words above it."""
+
+from ..inflection import base_form
+from .lexicon import words
+from .negation import auxiliaries, negated, no_longer
+from .selectors import combine, of_noun, of_verb, selectors
+from .sentence import Sentence
+from .tense import dated, finite, own_form
+
+__all__ = ["of_noun_cue", "of_verb_cue"]
+
+# Prepositions whose gerund or noun is what the word above asks for; after the others ("by", "after") it is a fact.
+SELECTED = frozenset(("of", "for", "to", "against", "on", "about", "over", "with", "from", "at", "toward", "towards"))
+
+
+def of_verb_cue(s: Sentence, verb: int) -> tuple[str, bool]:
+    """Status of what a verb tells, and whether a negation stands over it."""
+    negative = negated(s, verb)
+    if finite(s, verb):
+        return embedded(s, verb, own_form(s, verb)), negative
+    found, turned = climb(s, verb)
+    return found, negative != turned if found in ("in force", "proposed") else negative
+
+
+def embedded(s: Sentence, verb: int, status: str) -> str:
+    """A clause with its own tense under a word that denies it, or of a draft: "the bill bans"."""
+    head = s.heads[verb]
+    if s.deps[verb] == "ccomp" and s.tags[head][0] == "V":
+        lemma = base_form(s.words[head], s.tags[head])
+        if lemma == "deny" or (negated(s, head) and lemma in selectors().lists["believing"]):
+            return "denied"
+        if status == "in force" and s.tags[verb] == "VB" and of_verb(s, head):
+            return combine(None, of_verb(s, head) or "proposed")
+    if s.deps[verb] == "conj" and s.tags[head][0] == "V" and s.deps[head] == "ccomp" and status == "proposed":
+        return embedded(s, head, status)
+    if status == "in force" and s.tags[verb] in ("VBZ", "VBP") and drafted(s, verb):
+        return "proposed"
+    return status
+
+
+def drafted(s: Sentence, verb: int) -> bool:
+    """Whether the subject is a bill or proposal."""
+    subject = s.child(verb, "nsubj")
+    if subject is not None and s.words[subject] in ("that", "which") and s.deps[verb] == "relcl":
+        subject = s.heads[verb]
+    return subject is not None and s.words[subject] in selectors().lists["drafts"]
+
+
+def climb(s: Sentence, token: int) -> tuple[str, bool]:
+    """Status that the words above an infinitive, gerund or noun give, and whether they negate it."""
+    found: str | None = None
+    turned = False
+    below = token
+    for head in s.up(token):
+        dep = s.deps[below]
+        if dep == "prep":
+            if s.words[below] == "against":
+                found = "warned against"
+            says = of_verb(s, head) if s.tags[head][0] == "V" else of_noun(s, head)
+            if says is None:
+                if s.tags[head][0] == "V" and found is None and s.words[below] == "for" and to_infinitive(s, token):
+                    pass
+                else:
+                    return found or "in force", turned
+            else:
+                found, turned = select(s, head, says, found, turned)
+        elif dep in ("pcomp", "pobj"):
+            if s.words[head] not in SELECTED:
+                return found or "in force", turned
+        elif s.tags[head][0] in "VM":
+            if dep in ("nsubj", "csubj", "nsubjpass"):
+                return as_subject(s, head, found), turned
+            if dep == "advcl" and not to_infinitive(s, below):
+                return found or "in force", turned
+            says = of_verb(s, head) if dep != "conj" else None
+            if says is not None and not (says == "proposed" and dep == "advcl" and not wanted(s, head)):
+                found, turned = select(s, head, says, found, turned)
+            elif dep != "conj":
+                turned = turned != (negated(s, head) and not finite_fact(s, head))
+        elif s.tags[head][0] == "N":
+            says = of_noun(s, head)
+            if says == "decided":
+                return found or (
+                    own_form(s, token) if s.tags[token] == "VBD" else past_noun(s, head)
+                ), turned or negated(s, head)
+            if says is not None:
+                found, turned = select(s, head, says, found, turned)
+            elif dep in ("acl", "relcl") and definite(s, head):
+                return found or past_noun(s, head), turned
+        elif s.tags[head][0] == "J":
+            if s.words[head] in ("reluctant", "unwilling", "unable", "loath"):
+                found = "denied"
+            elif s.words[head] in (
+                "willing",
+                "eager",
+                "ready",
+                "likely",
+                "able",
+                "set",
+                "due",
+                "necessary",
+                "important",
+            ):
+                found = combine(found, "proposed")
+        below = head
+        if finite(s, head) and s.tags[head][0] in "VM":
+            return settle(s, head, found), turned
+    if found is None and to_infinitive(s, below):
+        return "proposed", turned
+    if found is None and s.tags[below] == "VB" and s.child(below, "nsubj") is None:
+        return "proposed", turned
+    return found or "in force", turned
+
+
+def finite_fact(s: Sentence, verb: int) -> bool:
+    return base_form(s.words[verb], s.tags[verb]) == "be"
+
+
+def select(s: Sentence, head: int, says: str, found: str | None, turned: bool) -> tuple[str, bool]:
+    """What a selecting word makes of what is found below it; its own negation denies."""
+    found = combine(found, says)
+    if negated(s, head):
+        found = "denied"
+        turned = False
+    return found, turned
+
+
+def wanted(s: Sentence, verb: int) -> bool:
+    """Whether a verb asks for its infinitive, rather than having a purpose: "urged X to", not "introduced X to"."""
+    return base_form(s.words[verb], s.tags[verb]) not in ("allow", "introduce", "require", "design", "file")
+
+
+def settle(s: Sentence, verb: int, found: str | None) -> str:
+    """Status at a finite verb above: what was found, or the verb's own form."""
+    own = own_form(s, verb)
+    if used_to(s, verb):
+        return "past"
+    if found in (None, "decided"):
+        return own
+    return found
+
+
+def used_to(s: Sentence, verb: int) -> bool:
+    return s.words[verb] == "used" and s.tags[verb] == "VBD" and s.child(verb, "dobj") is None
+
+
+def as_subject(s: Sentence, verb: int, found: str | None) -> str:
+    """Status of a noun or gerund that is the subject of a clause."""
+    lemma = base_form(s.words[verb], s.tags[verb])
+    lists = selectors().lists
+    if found is not None and lemma in ("fail", "collapse"):
+        return "denied"
+    if found is not None:
+        return found
+    says = selectors().verbs.get(lemma)
+    if says is not None and s.child(verb, "auxpass") is not None:
+        return combine(None, says)
+    if lemma in lists["ending"]:
+        return "denied" if lemma == "fail" else own_ending(s, verb)
+    if own_form(s, verb) == "proposed":
+        made = s.child(verb, "auxpass") is not None or lemma in lists["starting"]
+        weak = {"would", "could", "might", "'d", "’d"} & set(auxiliaries(s, verb))
+        return "proposed" if made or weak else "in force"
+    return own_form(s, verb) if s.child(verb, "auxpass") is not None else "in force"
+
+
+def own_ending(s: Sentence, verb: int) -> str:
+    return "past" if s.tags[verb] in ("VBD", "VBN") and own_form(s, verb) != "proposed" else "in force"
+
+
+def to_infinitive(s: Sentence, verb: int) -> bool:
+    return any(s.words[aux] == "to" for aux in s.all(verb, "aux"))
+
+
+def definite(s: Sentence, noun: int) -> bool:
+    """Whether a noun stands for a rule that there is: "the law banning X", "most state laws"; not "a law banning X"."""
+    marks = {s.words[child] for child in s.all(noun, "det", "poss", "amod")}
+    return not marks & {"a", "an", "any", "new"}
+
+
+def past_noun(s: Sentence, noun: int) -> str:
+    """A decision or vote of an earlier time: "his 2002 vote to", "the earlier ban"."""
+    for child in s.children[noun]:
+        if child > noun:
+            continue
+        word = s.words[child]
+        if selectors().adjectives.get(word) == "past" or (word.isdigit() and len(word) == 4 and word[0] in "12"):
+            return "past"
+    return "in force"
+
+
+def of_noun_cue(s: Sentence, noun: int) -> tuple[str, bool]:
+    """Status of what a noun tells, and whether a negation stands over it."""
+    negative = negated(s, noun)
+    for child in s.all(noun, "amod", "advmod"):
+        says = selectors().adjectives.get(s.words[child])
+        if says is not None:
+            return says, negative
+    if past_noun(s, noun) == "past" or (noun + 1 < s.size and s.words[noun + 1] in ("earlier", "previously")):
+        return "past", negative
+    head, dep = s.heads[noun], s.deps[noun]
+    if dep in ("dobj", "attr", "dative", "oprd", "conj", "appos") and s.tags[head][0] in "VM":
+        return of_object(s, head, negative)
+    if dep == "conj" and s.tags[head][0] == "N":
+        return of_noun_cue(s, head)
+    found, turned = climb(s, noun)
+    return found, negative != turned
+
+
+def of_object(s: Sentence, verb: int, negative: bool) -> tuple[str, bool]:
+    """Status of a rule that is the object of a verb: made, wanted, or only spoken of."""
+    says = of_verb(s, verb)
+    word = s.words[verb]
+    if says is not None and word not in words("makes") | words("grants"):
+        found = combine(None, says)
+        if negated(s, verb):
+            return "denied", False
+        above, _ = of_verb_cue(s, verb)
+        return (above if above in ("denied", "warned against") else found), negative
+    if says is not None and says == "proposed" and word in words("seeks"):
+        return "proposed", negative
+    if (
+        word in words("makes")
+        or word in words("grants")
+        or word in words("unmakes")
+        or base_form(word, s.tags[verb]) == "be"
+    ):
+        found, turned = of_verb_cue(s, verb)
+        return found, negative or turned
+    if base_form(word, s.tags[verb]) in ("imply", "mean", "constitute", "lack"):
+        return own_form(s, verb), negative or negated(s, verb) or word.startswith("lack")
+    return ("past" if dated(s, verb) or no_longer(s, verb) else "in force"), negative

@@ -1,0 +1,58 @@
+"""Negation of a word, and of the clause around it."""
+
+from .sentence import Sentence
+
+__all__ = ["auxiliaries", "negated", "no_longer"]
+
+NOT = frozenset(("not", "n't", "n’t", "never", "nt"))
+NOBODY = frozenset(("no", "neither", "nobody", "none", "nothing", "few"))
+HOLDERS = ("nsubj", "nsubjpass", "dobj")
+
+
+def negated(s: Sentence, token: int) -> bool:
+    """Whether a word is under a negation of its own: "not", "no", "nor does it", "no player is"."""
+    for child in s.children[token]:
+        word, dep = s.words[child], s.deps[child]
+        if word in NOT and dep != "conj":
+            return not only_after(s, child)
+        if dep in ("det", "neg", "preconj") and word in NOBODY:
+            return True
+        if dep in ("nsubj", "nsubjpass") and (word in NOBODY or denies(s, child)):
+            return True
+        if word == "nor" and child < token:
+            return True
+    return after_nor(s, token) or no_longer(s, token)
+
+
+def only_after(s: Sentence, negation: int) -> bool:
+    """ "Not only": no negation."""
+    return negation + 1 < s.size and s.words[negation + 1] in ("only", "just", "merely")
+
+
+def denies(s: Sentence, noun: int) -> bool:
+    return any(s.words[child] in ("no", "neither") for child in s.all(noun, "det", "neg"))
+
+
+def after_nor(s: Sentence, token: int) -> bool:
+    """ "…, nor does it imply approval": "nor" hangs on the first of two joined verbs."""
+    head = s.heads[token]
+    if s.deps[token] != "conj" or head > token:
+        return False
+    return any(s.words[c] == "nor" and head < c < token for c in s.all(head, "cc"))
+
+
+def no_longer(s: Sentence, token: int) -> bool:
+    """Whether a verb is under "no longer" or "not any longer"."""
+    for child in s.all(token, "advmod", "neg", "npadvmod"):
+        if s.words[child] == "longer" and child > 0 and s.words[child - 1] in ("no", "any"):
+            return True
+    return False
+
+
+def auxiliaries(s: Sentence, verb: int) -> list[str]:
+    """The auxiliaries of a verb, those of the verb that it is joined to where it has none of its own."""
+    own = [s.words[aux] for aux in s.all(verb, "aux", "auxpass")]
+    joined = s.deps[verb] == "conj" and s.child(verb, "nsubj", "nsubjpass") is None
+    if not own and joined and s.tags[verb] in ("VB", "VBN", "VBG"):
+        return auxiliaries(s, s.heads[verb])
+    return own

@@ -1,0 +1,57 @@
+"""Words that select a status for what stands under them: "urge", "refusal", "proposed"."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from ..inflection import base_form, noun_forms
+from .lexicon import load
+from .sentence import Sentence
+
+__all__ = ["Selectors", "combine", "of_noun", "of_verb", "selectors"]
+
+
+@dataclass(frozen=True, slots=True)
+class Selectors:
+    """The lists of ``rules/restriction_status.json``: word to the status that it gives, and sets of words."""
+
+    verbs: dict[str, str]
+    nouns: dict[str, str]
+    adjectives: dict[str, str]
+    modals: dict[str, frozenset[str]]
+    lists: dict[str, frozenset[str]]
+
+
+SETS = ("transparent", "past_words", "recent", "long_ago", "ending", "starting", "conditional_marks", "believing")
+
+
+@cache
+def selectors() -> Selectors:
+    """All selectors."""
+    read = load("restriction_status.json")
+    return Selectors(
+        verbs={verb: status for status, group in read["verbs"].items() for verb in group},
+        nouns={form: status for status, group in read["nouns"].items() for noun in group for form in noun_forms(noun)},
+        adjectives={word: status for status, group in read["adjectives"].items() for word in group},
+        modals={name: frozenset(group) for name, group in read["modals"].items()},
+        lists={name: frozenset(read[name]) for name in SETS}
+        | {"drafts": frozenset(form for noun in read["drafts"] for form in noun_forms(noun))},
+    )
+
+
+def of_verb(s: Sentence, verb: int) -> str | None:
+    """The status that a verb gives to its complement."""
+    return selectors().verbs.get(base_form(s.words[verb], s.tags[verb]))
+
+
+def of_noun(s: Sentence, noun: int) -> str | None:
+    """The status that a noun gives to its complement."""
+    return selectors().nouns.get(s.words[noun])
+
+
+def combine(inner: str | None, outer: str) -> str:
+    """The status of a status: a rejected plan is denied, a decision to propose is proposed."""
+    if outer in ("denied", "avoid"):
+        return "denied"
+    if outer == "warned against":
+        return outer
+    return outer if inner in (None, "decided") else inner

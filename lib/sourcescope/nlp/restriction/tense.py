@@ -1,0 +1,56 @@
+"""What the form of a verb tells: modality and time."""
+
+from .negation import auxiliaries, no_longer
+from .selectors import selectors
+from .sentence import Sentence
+
+__all__ = ["dated", "finite", "own_form"]
+
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+PRESENT = frozenset(("has", "have", "is", "are", "'ve", "’ve", "'s", "’s", "'re", "’re"))
+
+
+def finite(s: Sentence, verb: int) -> bool:
+    """Whether a verb has a tense or modal, its own or that of the verb it is joined to."""
+    if s.tags[verb] in FINITE:
+        return True
+    if any(s.tags[aux] in FINITE for aux in s.all(verb, "aux", "auxpass")):
+        return True
+    joined = s.deps[verb] == "conj" and not s.all(verb, "aux", "auxpass")
+    return joined and s.tags[verb] in ("VB", "VBN") and s.tags[s.heads[verb]][0] == "V" and finite(s, s.heads[verb])
+
+
+def own_form(s: Sentence, verb: int) -> str:
+    """Status by modal, time words and tense."""
+    auxes = auxiliaries(s, verb)
+    if selectors().modals["proposed"] & set(auxes):
+        return "proposed"
+    if ("going" in s.words[max(0, verb - 3) : verb]) and "to" in auxes:
+        return "proposed"
+    if no_longer(s, verb) and s.child(verb, "auxpass") is None:
+        return "past"
+    if s.tags[verb] in ("VBD", "VBN") and not PRESENT & set(auxes) and dated(s, verb):
+        return "past"
+    if "had" in auxes and s.tags[verb] == "VBN" and s.deps[verb] != "ccomp":
+        return "past"
+    return "in force"
+
+
+def dated(s: Sentence, verb: int) -> bool:
+    """Whether time words put the act into an earlier time: in its clause, its "when" clause's, or its noun."""
+    spots = [verb]
+    when = any(s.words[word] == "when" for word in s.all(verb, "advmod"))
+    if s.deps[verb] == "relcl" or (s.deps[verb] == "advcl" and when):
+        spots.append(s.heads[verb])
+    return any(dates(s, child) for spot in spots for child in s.children[spot])
+
+
+def dates(s: Sentence, child: int) -> bool:
+    """Whether a child of a verb or noun says "earlier", "until 2019", "decades ago"."""
+    lists = selectors().lists
+    if s.deps[child] not in ("advmod", "npadvmod", "amod", "prep"):
+        return False
+    near = s.words[s.left[child] : min(s.right[child], child + 2) + 1]
+    if lists["past_words"] & set(near):
+        return not lists["recent"] & set(near)
+    return "ago" in near and bool(lists["long_ago"] & set(near))
