@@ -20,11 +20,12 @@ class Clause:
         self.passive = clauses.passive(s, verb)
         self.actor = clauses.agent(s, verb) if self.passive else clauses.subject(s, verb)
         self.thing = clauses.patient(s, verb) if self.passive else clauses.object_of(s, verb)
+        self.complement: int | None = None
+        self.bound: int | None = None
         self.particle = self.find_particle()
         if self.thing is None and self.particle is not None:
             self.thing = s.inside(self.particle)
         takes = entry.frames
-        self.complement = None
         if "to" in takes or "bare" in takes:
             self.complement = clauses.complement(s, verb, "bare" in takes)
             if self.complement is None and entry.category == "require":
@@ -32,10 +33,21 @@ class Clause:
         self.content = self.content_clause() if self.thing is None and self.complement is None else None
         self.source = self.from_phrase() if "from" in takes else None
         self.bound = s.preposition(verb, "to", "at") if {"limit", "at"} & set(takes) else None
+        self.read_headline()
         self.below = s.inside(s.preposition(verb, "on", "upon")) if "on" in takes else None
         if "preposition" in takes:
             self.below = s.inside(s.preposition(verb, "to"))
         self.affected = self.of_complement()
+
+    def read_headline(self) -> None:
+        """A short clause misread as one noun phrase: "The regulator capped rent increases"."""
+        s, verb = self.s, self.verb
+        doer = s.child(verb, "npadvmod", "nsubj")
+        if s.deps[verb] == "amod" and doer is not None and doer == verb - 1 and s.tags[doer][0] == "N":
+            self.passive = False
+            self.actor, self.thing = doer, s.heads[verb]
+            if self.complement is None:
+                self.bound = s.preposition(self.thing, "to", "at")
 
     def find_particle(self) -> int | None:
         """The particle of "crack down", "roll back"; only the first word of "sign off on" is asked for."""

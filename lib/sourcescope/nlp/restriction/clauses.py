@@ -4,6 +4,8 @@ Reads the trees of spaCy's English models (ClearNLP labels); their wrong attachm
 permission ("barred Muslims from entering" with "from" under "Muslims") are read as meant.
 """
 
+import re
+
 from .lexicon import words
 from .sentence import Sentence
 
@@ -11,6 +13,7 @@ __all__ = ["agent", "complement", "is_party", "object_of", "owner", "passive", "
 
 HAVE = frozenset(("have", "has", "had", "having", "'ve", "’ve"))
 RELATIVE = frozenset(("that", "which", "who", "whom", "whose"))
+DOER = re.compile(r"(?:[a-z]{3}(?:er|or|ist|ee|man|woman|person|ician|arian)s?|[a-z](?:men|women|people))$")
 PARTIES = frozenset(("PERSON", "NORP", "ORG", "GPE"))
 # Prepositions whose gerund is done by the object of the verb above: "warned members against allowing".
 OF_OBJECT = frozenset(("against", "for", "from", "into", "of"))
@@ -182,8 +185,16 @@ def infinitive(s: Sentence, verb: int) -> bool:
     return any(s.words[aux] == "to" and aux < verb for aux in s.all(verb, "aux"))
 
 
+def looks_like_person(s: Sentence, token: int) -> bool:
+    """Whether the ending of a noun names somebody by what they do: "broadcasters", "dentist", "trainee"."""
+    word = s.words[token]
+    return s.tags[token] in ("NN", "NNS") and bool(DOER.search(word)) and word not in words("not_persons")
+
+
 def is_party(s: Sentence, token: int) -> bool:
     """Whether a noun names somebody who may act or be told what to do."""
+    if looks_like_person(s, token):
+        return True
     if s.entities[token] in PARTIES or s.words[token] in words("people") or s.words[token] in words("authorities"):
         return True
     return s.tags[token] in ("NNP", "NNPS") and s.entities[token] in ("", "FAC", "LOC", "PRODUCT")

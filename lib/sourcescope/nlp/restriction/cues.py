@@ -3,8 +3,9 @@
 from .adjectives import read_adjective
 from .idioms import read_idioms
 from .lexicon import MODALS, lexicon, words
+from .limits import set_limits
 from .modals import read_modal
-from .nouns import read_noun, verb_above
+from .nouns import read_gerund, read_noun, verb_above
 from .sentence import Sentence
 from .statement import Statement
 from .status import set_status
@@ -24,7 +25,10 @@ def statements(s: Sentence) -> list[Statement]:
                 found.append(made)
     for made in found:
         set_status(made)
-    return without_doubles(found)
+    kept = without_doubles(found)
+    for made in kept:
+        set_limits(made)
+    return kept
 
 
 def read(s: Sentence, token: int) -> Statement | None:
@@ -39,6 +43,8 @@ def read(s: Sentence, token: int) -> Statement | None:
         return read_adjective(s, token)
     if word in MODALS:
         return read_modal(s, token)
+    if tag == "NN" and word.endswith("ing") and word in lexicon().verbs:
+        return read_gerund(s, token, lexicon().verbs[word][0])
     if tag in ("NN", "NNS") and word in lexicon().nouns:
         return read_noun(s, token, lexicon().nouns[word])
     return None
@@ -67,7 +73,8 @@ def without_doubles(found: list[Statement]) -> list[Statement]:
             dropped.add(made.cue)
             inherit(other, made)
     dropped |= {made.cue for made in found if orders_permission(made, by_cue)}
-    return [made for made in found if made.cue not in dropped]
+    absorbed = {token for made in found for token in made.absorbs}
+    return [made for made in found if made.cue not in dropped | absorbed]
 
 
 def of_which(made: Statement) -> int:

@@ -1,7 +1,7 @@
 """Fixed phrases: "green light", "untied their hands", "off limits"."""
 
 from . import clauses
-from .lexicon import Idiom, lexicon
+from .lexicon import Idiom, lexicon, words
 from .sentence import Sentence
 from .spans import action_span, noun_span, party_span
 from .statement import Statement
@@ -19,49 +19,80 @@ def read_idioms(s: Sentence) -> list[Statement]:
         for idiom in idioms.get(s.words[token], ()):
             last = match(s, idiom, token)
             if last is not None:
-                found.append(read(s, idiom, token, last))
+                made = read(s, idiom, token, last)
+                found += [made] if made is not None else []
                 break
     return found
 
 
 def match(s: Sentence, idiom: Idiom, first: int) -> int | None:
     """The last token of the phrase that begins at ``first``, if it does."""
-    if idiom.after and (first == 0 or s.words[first - 1] not in idiom.after):
+    if idiom.before and (first == 0 or s.words[first - 1] not in idiom.before):
         return None
-    token = first
-    gap = False
+    last = first
+    reach = 0
     for part in idiom.words[1:]:
-        token += 1
         if part is None:
-            gap = True
-            token -= 1
+            reach = MOST_BETWEEN
             continue
-        reach = MOST_BETWEEN if gap else 0
-        for ahead in range(reach + 1):
-            if token + ahead < s.size and s.words[token + ahead] in part:
-                token += ahead
-                break
-        else:
+        ahead = [token for token in range(last + 1, min(last + 2 + reach, s.size)) if s.words[token] in part]
+        if not ahead:
             return None
-        gap = False
-    return token
+        last, reach = ahead[0], 0
+    if idiom.after and (last + 1 >= s.size or s.words[last + 1] not in idiom.after):
+        return None
+    return last
 
 
-def read(s: Sentence, idiom: Idiom, first: int, last: int) -> Statement:
+def read(s: Sentence, idiom: Idiom, first: int, last: int) -> Statement | None:
     """The statement of a phrase, with the roles that its clause gives."""
-    head = last
-    verb = next((up for up in [head, *s.up(head)] if s.tags[up][0] == "V"), head)
-    made = Statement(s, idiom.entry, head, verb, idiom.entry.category, first, last)
-    if None in idiom.words:
+    takes = idiom.entry.frames
+    verb = next((up for up in [last, first, *s.up(last)] if s.tags[up][0] == "V"), last)
+    made = Statement(s, idiom.entry, first if takes else last, verb, idiom.entry.category, first, last)
+    made.rules.append("idiom")
+    if "possessor" in takes:
         made.last = first
         made.affected = s.offsets(first + 1, last - 1)
-    made.rules.append("idiom")
-    if None not in idiom.words and s.tags[verb][0] == "V":
-        made.actor_token = clauses.subject(s, verb)
-        made.actor = party_span(s, made.actor_token)
-        given = s.child(verb, "dative")
-        made.affected = party_span(s, s.inside(given) if given is not None and s.tags[given] == "IN" else given)
-        to = clauses.complement(s, verb)
-        target = s.inside(s.preposition(head, "to", "for"))
-        made.action = action_span(s, to) if to is not None else noun_span(s, target)
+    elif "gap" in takes:
+        made.last = first
+        made.action = s.offsets(first + 1, last)
+    elif "rule" in takes and not of_rule(made, last):
+        return None
+    if s.tags[verb][0] == "V":
+        with_clause(made, last, "possessor" not in takes and "gap" not in takes)
     return made
+
+
+def of_rule(made: Statement, last: int) -> bool:
+    """Whether what is done away with is a rule."""
+    s = made.s
+    below = s.inside(last)
+    if below is None:
+        below = next((c for up in [last, made.verb] for c in s.all(up, "pobj", "dobj") if c > last), None)
+    if below is None or s.words[below] not in words("rules") | words("laws"):
+        return False
+    made.action = noun_span(s, below)
+    made.object_token = below
+    made.absorbs.add(below)
+    return True
+
+
+def with_clause(made: Statement, last: int, matter: bool) -> None:
+    """Actor, affected and action from the clause around a phrase."""
+    s, verb = made.s, made.verb
+    made.actor_token = clauses.agent(s, verb) if clauses.passive(s, verb) else clauses.subject(s, verb)
+    given = s.child(verb, "dative")
+    if clauses.passive(s, verb) or s.words[verb] in words("grants") - words("gives"):
+        made.affected_token = clauses.patient(s, verb)
+        made.actor_token = made.actor_token if clauses.passive(s, verb) else None
+    elif given is not None:
+        made.affected_token = s.inside(given) if s.tags[given] == "IN" else given
+    made.actor = party_span(s, made.actor_token)
+    if made.affected_token is not None:
+        made.affected = party_span(s, made.affected_token)
+    if matter and made.action is None:
+        to = clauses.complement(s, verb)
+        spot = next((c for c in s.all(last, "acl", "relcl") if clauses.infinitive(s, c)), to)
+        target = s.inside(s.preposition(last, "to", "for", "on"))
+        made.action = action_span(s, spot) if spot is not None else noun_span(s, target)
+        made.complement = spot

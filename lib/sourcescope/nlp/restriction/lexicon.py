@@ -41,6 +41,7 @@ class Idiom:
 
     words: tuple[frozenset[str] | None, ...]
     entry: Entry
+    before: frozenset[str]
     after: frozenset[str]
 
 
@@ -87,7 +88,7 @@ def idiom(row: dict[str, Any]) -> Idiom:
     parts = tuple(None if part == "*" else frozenset(part.split("|")) for part in row["words"].split())
     takes = tuple(row[name] for name in ("affected", "takes") if name in row)
     entry = Entry(word=row["words"], kind="idiom", category=row["category"], frames=takes)
-    return Idiom(parts, entry, frozenset(row.get("after", ())))
+    return Idiom(parts, entry, frozenset(row.get("before", ())), frozenset(row.get("after", ())))
 
 
 @cache

@@ -55,7 +55,8 @@ def read_modal(s: Sentence, token: int) -> Statement | None:
     if subject is None or s.tags[verb] not in ("VB", "VBN", "VBD"):
         return None
     only = only_near(s, token, verb)
-    if only is not None and (context(s) or s.child(verb, "auxpass") is not None):
+    ruled = context(s) or s.child(verb, "auxpass") is not None or addressed(s, subject)
+    if only is not None and ruled and word in ("may", "can", "must"):
         return stated(s, ONLY, only, only, verb, subject)
     if word == "must":
         if must_be_rule(s, verb, subject):
@@ -70,7 +71,7 @@ def only_near(s: Sentence, modal: int, verb: int) -> int | None:
     if s.words[modal] not in ("may", "can", "must"):
         return None
     for token in range(modal + 1, min(verb + 3, s.size)):
-        if s.words[token] == "only" and s.heads[token] in (verb, *s.children[verb]):
+        if s.words[token] == "only" and s.left[verb] <= token <= s.right[verb]:
             return token
     return None
 
@@ -132,6 +133,8 @@ def permission_is_rule(s: Sentence, verb: int, subject: int, word: str) -> bool:
         "children",
         "men",
     )
+    if word == "may" and addressed(s, subject) and negated(s, verb):
+        return True
     if not party or not context(s, strong=True):
         return False
     if word == "may" and not negated(s, verb):

@@ -38,6 +38,19 @@ def read_noun(s: Sentence, noun: int, entry: Entry) -> Statement | None:
     return made
 
 
+def read_gerund(s: Sentence, noun: int, entry: Entry) -> Statement | None:
+    """A verb of the lexicon as a noun: "the banning of minarets"."""
+    below = s.inside(s.preposition(noun, "of"))
+    if below is None or entry.needs in ("authority", "grant", "order", "duty", "other's"):
+        return None
+    if entry.needs in ("rule", "law") and s.words[below] not in words("rules"):
+        return None
+    made = read_noun(s, noun, Entry(entry.word, "noun", entry.category, strong=True))
+    if made is not None and entry.category == "ease":
+        made.absorbs.add(below)
+    return made
+
+
 def idle(s: Sentence, noun: int) -> bool:
     """ "In order to", "law and order", "a limit of"."""
     before = s.words[noun - 1] if noun else ""
@@ -150,7 +163,9 @@ def set_matter(made: Statement, noun: int) -> None:
         return
     for child in s.all(noun, "prep", "dative"):
         inner = s.inside(child)
-        if inner is not None and s.words[child] in ON + OF_PARTY:
+        if inner is not None and made.entry.takes_to and s.words[child] == "to" and not clauses.is_party(s, inner):
+            made.action = noun_span(s, inner)
+        elif inner is not None and s.words[child] in ON + OF_PARTY:
             of_preposition(made, child, inner)
     before = [c for c in s.all(noun, "compound", "nmod", "amod", "poss") if c < noun and s.deps[c] != "poss"]
     for child in before:
@@ -215,6 +230,10 @@ def receiver(s: Sentence, noun: int) -> int | None:
     given = s.child(verb, "dative")
     if given is not None:
         return s.inside(given) if s.tags[given] == "IN" else given
+    if s.words[verb] in words("gives"):
+        for child in s.all(noun, "amod", "compound", "nmod"):
+            if child == verb + 1 and s.entities[child] in ("GPE", "ORG", "PERSON", "NORP"):
+                return child
     if s.words[verb] in words("seeks") or (s.words[verb] in words("grants") and s.deps[noun] == "dobj"):
         return clauses.understood(s, verb) if base_form(s.words[verb], s.tags[verb]) not in ("issue", "give") else None
     return None

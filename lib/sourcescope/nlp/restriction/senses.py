@@ -42,7 +42,7 @@ def about_a_rule(clause: Clause) -> bool:
 def own_thing(clause: Clause) -> bool:
     """Somebody limits what is theirs: "curb their complaints", "limited his answers"."""
     s = clause.s
-    if clause.entry.category not in ("restrict", "prohibit") or clause.thing is None:
+    if clause.entry.category not in ("restrict", "prohibit") or clause.thing is None or of_law(clause):
         return False
     owner = s.child(clause.thing, "poss")
     return owner is not None and s.words[owner] in OWN and clause.complement is None

@@ -7,7 +7,7 @@ another sentence takes back, and dates: "in 1998" alone does not make a rule pas
 
 from ..inflection import base_form
 from .climbing import of_noun_cue, of_verb_cue
-from .negation import negated
+from .negation import negated, no_longer
 from .selectors import selectors
 from .sentence import Sentence
 from .statement import Statement
@@ -49,6 +49,10 @@ def turn_over(made: Statement, status: str) -> str:
         return "denied"
     if made.entry.word == "extend":
         return status
+    past = no_longer(made.s, made.verb)
+    if past and made.category != "permit" and made.s.child(made.verb, "auxpass") is None:
+        return "past"
+    status = "in force" if past else status
     if made.category == "permit" and made.entry.kind != "noun":
         made.category = "prohibit"
         made.rules.append("negated permission")

@@ -18,9 +18,11 @@ __all__ = ["read_verb"]
 
 def read_verb(s: Sentence, verb: int, entry: Entry) -> Statement | None:
     """The statement that a verb makes, or None if it is not about a rule."""
-    if s.deps[verb] == "amod" or (s.deps[verb] == "compound"):
+    if s.deps[verb] in ("amod", "compound") and s.child(verb, "npadvmod") is None:
         return None
     clause = Clause(s, verb, entry)
+    if s.deps[verb] in ("amod", "compound") and clause.passive:
+        return None
     if not about_a_rule(clause):
         return None
     made = Statement(s, entry, verb, verb, entry.category, verb, verb)
