@@ -9,18 +9,22 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-from .discourse import Discourse
+from .discourse import MAIN_SUBJECT, Discourse, rank
 from .findings import Name, Offsets
 from .mentions import Mention, Names, mention_at
 from .phrases import Phrase, phrases
 from .pronouns import gather_votes, person_behind, subject_before
 from .referents import Referent, Resolution
-from .source_words import source_words
+from .shared_names import settle_shared
+from .source_words import AGENTS, source_words
 
 __all__ = ["Resolver"]
 
 SINGULAR = frozenset(("he", "she"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+THINGS = frozenset(("organization", "document"))
+READ = frozenset(("read", "reads"))  # what documents do
+PASSING = frozenset(("he", "she", "his", "her", "him", "hers"))
 MEMBER = frozenset(("one", "another", "second", "third", "some", "two", "three", "other", "several", "many", "most"))
 NEAR = 2  # sentences in which one of several that fit may be meant
 
@@ -31,6 +35,7 @@ class Resolver:
     def __init__(self, doc: Doc) -> None:
         self.discourse = Discourse(doc)
         self.named: list[Name] = doc._.names
+        self.open_surnames = settle_shared(self.discourse, self.named)
         self.names = Names(self.discourse, self.named)
         self.phrases = phrases(self.discourse, self.names)
         self.by_noun: dict[str, list[Phrase]] = {}
@@ -42,6 +47,8 @@ class Resolver:
         self.referents: list[Referent] = []
         self.take_names()
         gather_votes(self.discourse, self.names, self.by_key, self.phrases)
+        self.passing = self.passing_mentions()
+        self.read = 0
 
     def take_names(self) -> None:
         """A referent for each name, with all its mentions."""
@@ -59,6 +66,7 @@ class Resolver:
                 )
                 referent = self.add(Referent(name["name"], kind, name["entity"], (name["start"], name["end"])))
                 self.by_key[name["entity"]] = referent
+                referent.shared = name["entity"] in self.open_surnames
             referent.sightings.append(self.discourse.of_name(name))
 
     def add(self, referent: Referent) -> Referent:
@@ -71,6 +79,41 @@ class Resolver:
 
     def resolve(self, mention: Mention, own: Iterable[Offsets] = ()) -> Resolution:
         """Who a mention is. ``own``: the words it speaks, in which nobody speaks of himself by name."""
+        self.read_to(mention)
+        return self.who(mention, own)
+
+    def passing_mentions(self) -> list[Offsets]:
+        """Pronouns and descriptions of persons outside quotation marks, in order: they keep somebody in mind."""
+        doc, quoted = self.discourse.doc, self.discourse.quoted
+        found = [
+            (token.idx, token.idx + len(token))
+            for token in doc
+            if token.tag_ in ("PRP", "PRP$") and token.lower_ in PASSING and not quoted(token.idx)
+        ]
+        found += [
+            (phrase.start, phrase.end)
+            for phrase in self.phrases
+            if phrase.kind == "person"
+            and phrase.determiner == "the"
+            and not (phrase.plural or phrase.owner)
+            and not quoted(phrase.start)
+        ]
+        return sorted(found)
+
+    def read_to(self, mention: Mention) -> None:
+        """Resolve what was mentioned in passing before a mention."""
+        while self.read < len(self.passing) and self.passing[self.read][1] <= mention.start:
+            passed = self.mention(self.passing[self.read])
+            self.read += 1
+            if passed is None:
+                continue
+            found = self.who(passed) if passed.pronoun else self.again(passed) or self.definite(passed)
+            if found is not None and found.referent is not None:
+                found.referent.sightings.append(self.discourse.sighting(passed.offsets))
+        while self.read < len(self.passing) and self.passing[self.read][0] < mention.end:
+            self.read += 1
+
+    def who(self, mention: Mention, own: Iterable[Offsets] = ()) -> Resolution:
         if mention.pronoun:
             return self.pronoun(mention, tuple(own))
         if mention.name is not None:
@@ -83,6 +126,8 @@ class Resolver:
 
     def pronoun(self, mention: Mention, own: tuple[Offsets, ...]) -> Resolution:
         """Who a pronoun is; "I", "you" and pronouns inside quotation marks stay open."""
+        if mention.pronoun == "who":
+            return self.antecedent(mention)
         if mention.pronoun not in ("he", "she", "they", "it"):
             return Resolution(None, "pronoun, not resolved")
         if self.discourse.quoted(mention.start):
@@ -91,28 +136,66 @@ class Resolver:
             return person_behind(self.discourse, mention, self.referents, own)
         return self.subject_behind(mention, plural=mention.pronoun == "they")
 
+    def antecedent(self, mention: Mention) -> Resolution:
+        """Who a relative pronoun is: the noun whose clause it begins."""
+        verb = mention.head.head
+        for _ in range(4):
+            if verb.dep_ in ("relcl", "acl") or verb.head == verb:
+                break
+            verb = verb.head
+        noun = verb.head
+        if verb.dep_ not in ("relcl", "acl") or noun.i >= mention.first:
+            return Resolution(None, "relative pronoun, open")
+        whole = self.mention((noun.left_edge.idx, noun.idx + len(noun)))
+        found = self.who(whole) if whole is not None and not whole.pronoun else None
+        return Resolution(found.referent, "relative pronoun") if found else Resolution(None, "relative pronoun, open")
+
     def subject_behind(self, mention: Mention, *, plural: bool) -> Resolution:
-        """Who "they" or "it" is: the main subject just before, if that is a group or organization."""
-        subject = subject_before(self.discourse, mention)
-        for referent in self.referents if subject is not None else ():
-            fits = referent.kind == "organization" or (referent.plural if plural else referent.kind == "document")
-            if fits and any(
-                s.token == subject and s.start < mention.start for s in (*referent.spoke, *referent.sightings)
-            ):
-                return Resolution(referent, "pronoun, subject before")
-        for phrase in self.phrases if subject is not None else ():
-            if phrase.token == subject and phrase.plural == plural and (plural or phrase.kind != "person"):
-                return Resolution(self.of_phrase(phrase), "pronoun, subject before")
-        return Resolution(None, "pronoun, nobody near")
+        """Who "they" or "it" is: the main subject just before, if a group or organization and nobody else spoke there.
+
+        "They" for one organization only where it has just spoken. Pronouns in inner clauses stay open.
+        """
+        subject = subject_before(self.discourse, mention) if rank(mention.head) == MAIN_SUBJECT else None
+        if subject is None or (not plural and any(c.dep_ == "conj" for c in self.discourse.doc[subject].children)):
+            return Resolution(None, "pronoun, nobody near")
+        sentence = self.discourse.sentence[subject]
+        written = mention.head.head.lower_ in READ
+        found = None
+        for referent in self.referents:
+            spoke = any(s.sentence == sentence and s.start < mention.start for s in referent.spoke)
+            meant = any(s.token == subject for s in (*referent.spoke, *referent.sightings))
+            if spoke and not meant and referent.kind != "document":
+                return Resolution(None, "pronoun, several fit")
+            fits = (
+                (referent.plural or (spoke and referent.kind == "organization")) if plural else referent.kind in THINGS
+            )
+            if meant and fits and (not written or referent.kind == "document"):
+                found = referent
+        if found is None:
+            phrase = next((p for p in self.phrases if p.token == subject and p.plural == plural), None)
+            if phrase is not None and not written and (plural or phrase.kind != "person"):
+                found = self.of_phrase(phrase)
+        return Resolution(found, "pronoun, subject before" if found else "pronoun, nobody near")
 
     def described(self, mention: Mention) -> Resolution:
         """Who a description is: the same words, a title, a member or the whole of a group, or somebody new."""
+        return self.told_before(mention) or Resolution(self.new(mention), "new description")
+
+    def told_before(self, mention: Mention) -> Resolution | None:
+        """Who a description goes back to."""
         found = self.member(mention) or self.again(mention)
         if found is None and mention.determiner in DEFINITE:
             found = self.group(mention) if mention.plural else self.definite(mention)
         if found is None and mention.plural and not mention.modifiers and not mention.determiner:
             found = self.only_group(mention)
-        return found or Resolution(self.new(mention), "new description")
+        return found
+
+    def known(self, mention: Mention) -> Resolution:
+        """Who a mention is, without making anybody new."""
+        if mention.pronoun or mention.name is not None:
+            return self.resolve(mention)
+        self.read_to(mention)
+        return self.told_before(mention) or Resolution(None, "new description")
 
     def new(self, mention: Mention) -> Referent:
         kind = "group" if mention.plural else kind_of(mention)
@@ -237,4 +320,4 @@ def kind_of(mention: Mention) -> str:
         return "document"
     if mention.noun in known.organizations or mention.head.tag_.startswith("NNP"):
         return "organization"
-    return "person"
+    return "person" if mention.noun in known.people | known.titles or mention.noun.endswith(AGENTS) else "thing"

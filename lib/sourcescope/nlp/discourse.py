@@ -11,12 +11,12 @@ from spacy.tokens import Doc, Token
 from .findings import Name, Offsets
 from .quotation_marks import passages
 
-__all__ = ["Discourse", "Sighting", "noun_head", "rank"]
+__all__ = ["MAIN_SUBJECT", "QUOTED", "SUBJECTS", "Discourse", "Sighting", "noun_head", "rank"]
 
 SUBJECTS = ("nsubj", "nsubjpass")
 INNER = ("compound", "flat", "nmod", "amod", "nummod")
 # How much a mention stays in mind by what it is in its clause, after the factors of Lappin and Leass (1994).
-SPEAKER, MAIN_SUBJECT, SUBJECT, AGENT, OTHER, POSSESSOR, QUOTED = 5.0, 4.0, 2.2, 2.2, 1.2, 1.0, 0.1
+SPEAKER, MAIN_SUBJECT, SUBJECT, AGENT, OTHER, OF_SUBJECT, POSSESSOR, QUOTED = 5.0, 4.0, 2.2, 2.2, 1.2, 2.5, 1.0, 0.1
 CONTINUES = frozenset(",;)]”’»%")
 
 
@@ -123,7 +123,7 @@ def rank(token: Token) -> float:
     if dep == "ROOT":
         return MAIN_SUBJECT
     if dep == "poss":
-        return POSSESSOR
+        return OF_SUBJECT if rank(token.head) == MAIN_SUBJECT else POSSESSOR
     return AGENT if token.head.dep_ == "agent" else OTHER
 
 

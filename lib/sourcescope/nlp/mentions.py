@@ -24,6 +24,7 @@ PRONOUNS = {
     "i": "i", "me": "i", "my": "i", "we": "we", "us": "we", "our": "we", "you": "you",
     "who": "who", "which": "who", "that": "who", "whom": "who", "this": "this", "these": "this", "what": "who",
 }  # fmt: skip
+LETTERS = ("Q", "A")  # of an interview set as questions and answers
 PRONOUN_TAGS = ("PRP", "PRP$", "WP", "WDT", "DT")
 
 
@@ -72,7 +73,11 @@ class Mention:
 def mention_at(discourse: Discourse, offsets: Offsets, names: Names) -> Mention | None:
     """The mention at some offsets; nothing where no word is."""
     doc, text = discourse.doc, discourse.text
-    if not discourse.starts or not any(char.isalnum() for char in text[offsets[0] : offsets[1]]):
+    if (
+        not discourse.starts
+        or text[offsets[0] : offsets[1]].strip(" .:") in LETTERS
+        or not any(char.isalnum() for char in text[offsets[0] : offsets[1]])
+    ):
         return None
     first, last = discourse.tokens(offsets)
     while last - first > 1 and doc[last - 1].tag_ in ("POS", ",", ":", "_SP"):
@@ -86,9 +91,7 @@ def mention_at(discourse: Discourse, offsets: Offsets, names: Names) -> Mention 
         else None
     )
     plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in ("people", "police", "both", "many", "some", "others")
-    begin = first
-    while begin < last - 1 and begin < head.i and (doc[begin].lower_ in ARTICLES or doc[begin].tag_ == "CD"):
-        begin += 1
+    begin, end = core_of(doc, first, last, head)
     return Mention(
         start=offsets[0],
         end=offsets[1],
@@ -101,8 +104,26 @@ def mention_at(discourse: Discourse, offsets: Offsets, names: Names) -> Mention 
         modifiers=modifiers_of(head, first),
         determiner=determiner_of(doc[first]),
         plural=plural,
-        words=text[doc[begin].idx : doc[last - 1].idx + len(doc[last - 1])],
+        words=text[doc[begin].idx : doc[end - 1].idx + len(doc[end - 1])],
     )
+
+
+def core_of(doc: Doc, first: int, last: int, head: Token) -> tuple[int, int]:
+    """The tokens without determiners, numbers and "even" at the start, and without what a comma or "who" adds."""
+    begin, end = first, last
+    while begin < last - 1 and begin < head.i:
+        number = doc[begin].tag_ == "CD" and doc[begin + 1].text not in ("-", "%", "percent", "per")
+        if not (number or doc[begin].lower_ in ARTICLES or doc[begin].tag_ == "RB"):
+            break
+        begin += 1
+    for token in doc[max(head.i, begin) + 1 : last]:
+        joined = token.text == "," and any(child.dep_ == "conj" for child in token.head.children)
+        if token.tag_ in ("WP", "WDT", ":", "-LRB-") or (
+            token.text in (",", "-", "–", "—") and not joined and token.dep_ == "punct" and token.whitespace_
+        ):
+            end = token.i
+            break
+    return begin, end
 
 
 def determiner_of(token: Token) -> str:
@@ -141,15 +162,11 @@ def name_of(doc: Doc, first: int, last: int, head: Token, names: Names) -> Name 
         return held
     listed = head.lower_ in source_words().titles or head.lower_ in source_words().people
     for name in names.inside(first, last):
-        token = doc[names_head(name, first, last, names)]
-        tied = (token.head == head and token.dep_ in ("appos", "flat")) or (
-            head.tag_ in ("NNP", "NN") and listed and token.i == head.i + 1
-        )
-        if name["label"] == "PERSON" and tied:
+        if name["label"] != "PERSON":
+            continue
+        own = [i for i in range(first, last) if names.at.get(i) is name]
+        called = own[0] > first and doc[own[0] - 1].lower_ in ("named", "called")
+        apposed = doc[own[-1]].head == head and doc[own[-1]].dep_ in ("appos", "flat")
+        if (listed and (called or own[0] == head.i + 1)) or apposed:
             return name
     return None
-
-
-def names_head(name: Name, first: int, last: int, names: Names) -> int:
-    """The last token of a name among [first, last)."""
-    return max(i for i in range(first, last) if names.at.get(i) is name)

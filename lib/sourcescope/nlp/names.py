@@ -28,6 +28,36 @@ PLACES = {"GPE", "LOC", "FAC"}
 KINDS = {"PERSON": "person", "ORG": "organization", "NORP": "group"} | dict.fromkeys(PLACES, "place")
 EDGE = re.compile(r"(?:['’]s?|[\s,;:!?“”\"()\[\]–—-]+)$")
 CAPITALS = re.compile(r"[A-Z][A-Z0-9.&-]{2,}$")
+PARTICLES = frozenset(
+    [
+        "al",
+        "bin",
+        "da",
+        "das",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "el",
+        "ibn",
+        "la",
+        "las",
+        "le",
+        "los",
+        "o",
+        "san",
+        "ter",
+        "van",
+        "von",
+        "y",
+        "zu",
+    ]
+)
 NAME_TAGS = ("NNP", "NNPS")
 
 
@@ -44,13 +74,18 @@ class Candidate:
 def find_names(doc: Doc) -> list[Name]:
     """The names of a doc, in the order of the text, none inside another. Uses ``doc._.toponyms`` where they are."""
     text = doc.text
-    candidates = recognized(doc)
+    candidates = without_headlines(recognized(doc))
     persons = Persons([(c.text, c.start) for c in full_names(candidates)])
     places, candidates = divided(text, doc._.toponyms, candidates, persons)
     candidates += missed(doc, candidates, places, persons)
     labels = vote(candidates, persons)
     organizations = Organizations([c.text for c in candidates if labels[c.text] == "ORG"])
-    names = [named(candidate, labels[candidate.text], persons, organizations) for candidate in candidates]
+    names = [
+        named(
+            one, labels[one.text], persons, organizations, the=text[max(one.start - 4, 0) : one.start].lower() == "the "
+        )
+        for one in candidates
+    ]
     names += [of_toponym(text, place, label) for place, label in places]
     return sorted(names, key=lambda name: (name["start"], name["end"]))
 
@@ -68,6 +103,7 @@ def candidate(ent: Span) -> Candidate | None:
         first += 1
     if ent.label_ in ("PERSON", "ORG"):
         first += titles_at(doc, first, last, person=ent.label_ == "PERSON")
+    last = next((token.i for token in doc[first:last] if ends_name(token, ent.label_)), last)
     while last > first and (
         doc[last - 1].tag_ in ("POS", "VBZ", "VBD", "IN", "CC") or not doc[last - 1].text[0].isalnum()
     ):
@@ -81,6 +117,30 @@ def candidate(ent: Span) -> Candidate | None:
     if ent.label_ == "PERSON" and text.islower():
         return None
     return Candidate(span.start_char, span.start_char + len(text), text, ent.label_)
+
+
+def ends_name(token: Token, label: str) -> bool:
+    """Whether no name goes on at a word: a mark, or for persons a word in lower case that is no particle."""
+    if token.text in (":", "(", '"', "“", "”", ";"):
+        return True
+    return label == "PERSON" and token.text.islower() and token.text.isalpha() and token.text not in PARTICLES
+
+
+def without_headlines(candidates: list[Candidate]) -> list[Candidate]:
+    """Cut "Washington Post Trump" to "Trump": long names that end with a person's name of the article."""
+    known = {one.text for one in candidates if one.label == "PERSON"}
+    last_words = Counter(text.split()[-1] for text in known)
+    for one in candidates:
+        words = one.text.split()
+        if one.label != "PERSON" or len(words) < 3:
+            continue
+        tails = (" ".join(words[i:]) for i in range(1, len(words) - 1))
+        tail = next((tail for tail in tails if tail in known), None)
+        if words[0] not in person_names().first and (words[-1] in known or last_words[words[-1]] > 1):
+            tail = tail or words[-1]
+        if tail:
+            one.text, one.start = tail, one.end - len(tail)
+    return candidates
 
 
 def titles_at(doc: Doc, first: int, last: int, *, person: bool) -> int:
@@ -101,11 +161,15 @@ def full_names(candidates: list[Candidate]) -> list[Candidate]:
     for one in candidates:
         if " " in one.text:
             labels[one.text][one.label] += 1
-    persons = {text for text, counts in labels.items() if is_full_name(text, counts)}
+    alone: Counter[str] = Counter(one.text for one in candidates if one.label == "PERSON")
+    persons = {
+        text for text, counts in labels.items() if is_full_name(text, counts, surname=alone[text.split()[-1]] > 1)
+    }
     return [one for one in candidates if one.text in persons]
 
 
-def is_full_name(text: str, counts: Counter[str]) -> bool:
+def is_full_name(text: str, counts: Counter[str], *, surname: bool) -> bool:
+    """``surname``: whether its last word alone is tagged as a person more than once."""
     words = text.split()
     last = words[-1].lower()
     if (
@@ -122,7 +186,7 @@ def is_full_name(text: str, counts: Counter[str]) -> bool:
     if counts["PERSON"] * 2 >= counts.total():
         return True
     first_name = words[0] in person_names().first and words[0] not in person_names().words
-    return first_name and all(word[0].isupper() for word in words) and not counts.keys() & PLACES
+    return (first_name or surname) and all(word[0].isupper() for word in words) and not counts.keys() & PLACES
 
 
 def divided(
@@ -172,11 +236,18 @@ def missed(
     covered = {i for start, end in taken for i in range(start, end)}
     found = []
     for token in words_in(doc, wanted):
-        if token.idx in covered or token.tag_ not in NAME_TAGS:
+        if token.idx in covered or not is_name(token, surnames):
             continue
         label = "PERSON" if token.lower_ in surnames else labels[token.text]
         found.append(Candidate(token.idx, token.idx + len(token), token.text, label))
     return found
+
+
+def is_name(token: Token, surnames: set[str]) -> bool:
+    """Whether a word is tagged as a name; of a surname, as a noun that is no word of English will do ("Sanders")."""
+    if token.tag_ in NAME_TAGS:
+        return True
+    return token.lower_ in surnames and token.tag_ in ("NN", "NNS") and token.text not in person_names().words
 
 
 def words_in(doc: Doc, words: set[str]) -> list[Token]:
@@ -202,14 +273,14 @@ def label_of(text: str, tally: Counter[str], persons: Persons) -> str:
     return "ORG" if label == "PERSON" and CAPITALS.match(text) else label
 
 
-def named(one: Candidate, label: str, persons: Persons, organizations: Organizations) -> Name:
-    """The candidate as a name of the article."""
+def named(one: Candidate, label: str, persons: Persons, organizations: Organizations, *, the: bool) -> Name:
+    """The candidate as a name of the article. ``the``: the word stands before it."""
     name, key = one.text, ""
     if label == "PERSON":
         person = persons.who(one.text, one.start)
         name, key = (person.name, person.key) if person else (name, "")
     elif label == "ORG":
-        name = organizations.full(one.text)
+        name = organizations.full(one.text, definite=the)
         key = organization_key(name)
     return Name(
         start=one.start, end=one.end, label=label, name=name, entity=key or plain_key(label, name), country=None

@@ -7,12 +7,11 @@ from spacy.tokens import Token
 from .discourse import Discourse
 from .findings import Name, Offsets, Toponym
 from .mentions import ARTICLES, POSSESSIVES, Mention, Names
-from .source_words import singular, source_words
+from .source_words import AGENTS, singular, source_words
 
 __all__ = ["affiliation_of", "count_of", "country_in", "country_of", "naming_of"]
 
 OF_WHOM = frozenset(("for", "of", "from", "at", "with", "within", "inside"))
-AGENTS = ("er", "or", "ist", "ian", "ant", "man", "woman", "person", "eer", "ee")
 
 
 def naming_of(mention: Mention, names: Names) -> str:

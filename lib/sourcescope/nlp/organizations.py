@@ -51,11 +51,14 @@ class Organizations:
             if words[-1][0].isupper():
                 self.by_short[words[-1]].add(name)
 
-    def full(self, name: str) -> str:
-        """The full name behind a short form; the form itself when there is none, or more than one."""
+    def full(self, name: str, *, definite: bool) -> str:
+        """The full name behind a short form; the form itself when there is none, or more than one.
+
+        ``definite``: "the" stands before it, without which the last word of a name is no short form.
+        """
         if name in full_organizations():
             return full_organizations()[name]
-        if " " in name:
+        if " " in name or not (definite or name.isupper() or "." in name):
             return name
         found = self.by_short.get(name.replace(".", ""), set())
         keys = {organization_key(full) for full in found}

@@ -41,6 +41,7 @@ class FullName:
 
     forms: Counter[Words] = field(default_factory=Counter)
     starts: list[int] = field(default_factory=list)
+    rival: bool = False  # another has the same name but for initials
 
     @property
     def name(self) -> str:
@@ -52,7 +53,8 @@ class FullName:
         """The shortest form without initials, which is likely to be the same in other articles."""
         shortest = min(self.forms, key=lambda words: (len(core(words)), -self.forms[words], words))
         suffix = generation(shortest)
-        return "person:" + " ".join(core(shortest)) + (f" {suffix}" if suffix else "")
+        words = [word.lower() for word in self.name.split()] if self.rival else list(core(shortest))
+        return "person:" + " ".join(words) + (f" {suffix}" if suffix and not self.rival else "")
 
 
 class Persons:
@@ -68,9 +70,9 @@ class Persons:
             if not 2 <= len(short) <= LONGEST:
                 continue
             ends = by_ends[short[0], short[-1], generation(words)]
-            person = next((p for p in ends if compatible(p, short)), None)
+            person = next((p for p in ends if compatible(p, words)), None)
             if person is None:
-                person = FullName()
+                person = FullName(rival=bool(ends))
                 ends.append(person)
                 self.people.append(person)
             person.forms[words] += 1
@@ -118,9 +120,20 @@ class Persons:
         return main if nearest is main or start - last > CLOSE else None
 
 
-CLOSE = 600  # characters, about a paragraph or two: a full name this near may be who the bare surname means
+CLOSE = 300  # characters, about a paragraph: a full name this near may be who the bare surname means
 
 
-def compatible(person: FullName, short: Words) -> bool:
-    """Whether a form with the same first and last word is the person: its middle words do not contradict."""
-    return any(set(short) <= set(core(form)) or set(core(form)) <= set(short) for form in person.forms)
+def compatible(person: FullName, words: Words) -> bool:
+    """Whether a form with the same first and last word is the person: no middle word or initial contradicts."""
+    short = set(core(words))
+    initials = initials_of(words)
+    return all(
+        (short <= set(core(form)) or set(core(form)) <= short)
+        and (not initials or not initials_of(form) or initials == initials_of(form))
+        for form in person.forms
+    )
+
+
+def initials_of(words: Words) -> str:
+    """The initials in the middle: "hw" of "George H.W. Bush"."""
+    return "".join(word.lower().replace(".", "") for word in words[1:] if INITIAL.match(word))

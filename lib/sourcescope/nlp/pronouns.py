@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from .discourse import SUBJECTS, Discourse, Sighting
+from .discourse import MAIN_SUBJECT, QUOTED, SUBJECTS, Discourse, Sighting, rank
 from .findings import Offsets
 from .mentions import Mention, Names
 from .phrases import Phrase
@@ -71,11 +71,13 @@ def clause(token: Token) -> Token | None:
 
 
 def subject_name(verb: Token, names: Names, *, before: int) -> str | None:
-    """Key of the person who is a verb's subject."""
+    """Key of the person who is a verb's subject, if no other person is named from there on."""
     for child in verb.children:
         name = names.at.get(child.i)
         if child.dep_ in SUBJECTS and child.i < before and name is not None and name["label"] == "PERSON":
-            return None if any(c.dep_ == "conj" for c in child.children) else name["entity"]
+            later = (names.at[i] for i in range(child.i + 1, before) if i in names.at)
+            rival = any(other["label"] == "PERSON" and other["entity"] != name["entity"] for other in later)
+            return None if rival or any(c.dep_ == "conj" for c in child.children) else name["entity"]
     return None
 
 
@@ -113,9 +115,25 @@ def person_behind(
     if len(scores) > 1 and scores[0][0] < LEAD * scores[1][0]:
         return Resolution(None, "pronoun, several fit")
     best = scores[0][1]
-    if best.pronoun is None and not best.votes.get("he" if pronoun == "she" else "she"):
+    if best.shared:
+        return Resolution(None, "pronoun, shared surname")
+    outer = rank(mention.head) == MAIN_SUBJECT
+    if best.pronoun is None and not outer and rivals(discourse, mention, [one for _, one in scores]):
+        return Resolution(None, "pronoun, several fit")
+    if best.pronoun is None and outer:
         best.vote(pronoun, LIKELY)
     return Resolution(best, "pronoun, speaker goes on" if speaks_near(discourse, mention, best) else "pronoun")
+
+
+def rivals(discourse: Discourse, mention: Mention, fitting: list[Referent]) -> bool:
+    """Whether several who fit are mentioned before a pronoun in its own sentence."""
+    here = discourse.sentence[mention.first]
+    inside = [
+        referent
+        for referent in fitting
+        if any(s.sentence == here and s.start < mention.start and s.weight > QUOTED for s in referent.sightings)
+    ]
+    return len(inside) > 1
 
 
 def speaks_near(discourse: Discourse, mention: Mention, referent: Referent) -> bool:

@@ -1,6 +1,7 @@
 """Somebody or something that an article tells of, with its mentions."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .discourse import Sighting
 from .findings import Offsets
@@ -24,6 +25,7 @@ class Referent:
     spoke: list[Sighting] = field(default_factory=list)
     votes: dict[str, float] = field(default_factory=dict)  # "he", "she": how surely
     source: int | None = None
+    shared: bool = False  # a surname that several persons of the article have
 
     def vote(self, pronoun: str, weight: float) -> None:
         """Note that the article calls it "he" or "she"."""
@@ -43,8 +45,7 @@ class Referent:
         return max(before, key=lambda sighting: sighting.start) if before else None
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """Who a mention is, if that can be told, and the rule."""
 
     referent: Referent | None

@@ -5,7 +5,7 @@ from functools import cache
 
 from .wordlists import rules
 
-__all__ = ["SourceWords", "full_organizations", "singular", "source_words"]
+__all__ = ["AGENTS", "SourceWords", "full_organizations", "singular", "source_words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,9 @@ def full_organizations() -> dict[str, str]:
     """Name or abbreviation of a well-known organization, as written, to the name that keys it."""
     return {form: names[0] for names in rules("source_acronyms.json")["names"] for form in names}
 
+
+# Endings of nouns for persons that no list has: "beekeeper", "cellist".
+AGENTS = ("er", "or", "ist", "ian", "ant", "man", "woman", "person", "eer")
 
 IRREGULAR = {"people": "people", "children": "child", "wives": "wife", "media": "media", "police": "police"}
 

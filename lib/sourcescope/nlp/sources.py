@@ -1,6 +1,7 @@
 """Sources: every speaker of the article once, however it is called, with how it is named and described."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -210,6 +211,19 @@ class Sources:
 def conjoined(resolver: Resolver, mention: Mention) -> Iterator[Mention]:
     """Those who speak together, when each is named or a pronoun: "Lee and Park"; else the mention itself."""
     doc = mention.head.doc
+    named = [name for name in resolver.names.inside(mention.first, mention.last) if name["label"] == "PERSON"]
+    between = [doc.text[one["end"] : other["start"]] for one, other in pairwise(named)]
+    if (
+        len(named) > 1
+        and mention.plural
+        and between[-1].strip(" ,") == "and"
+        and all(b.strip() in (",", "and", ", and") for b in between)
+    ):
+        for name in named:
+            part = resolver.mention((name["start"], name["end"]))
+            if part is not None:
+                yield part
+        return
     heads = [mention.head]
     for token in doc[mention.head.i + 1 : mention.last]:
         if token.dep_ == "conj" and token.head in heads:
