@@ -17,6 +17,7 @@ class Clause:
         self.s = s
         self.verb = verb
         self.entry = entry
+        self.headline = False
         self.passive = clauses.passive(s, verb)
         self.actor = clauses.agent(s, verb) if self.passive else clauses.subject(s, verb)
         self.thing = clauses.patient(s, verb) if self.passive else clauses.object_of(s, verb)
@@ -45,6 +46,7 @@ class Clause:
         doer = s.child(verb, "npadvmod", "nsubj")
         if s.deps[verb] == "amod" and doer is not None and doer == verb - 1 and s.tags[doer][0] == "N":
             self.passive = False
+            self.headline = True
             self.actor, self.thing = doer, s.heads[verb]
             if self.complement is None:
                 self.bound = s.preposition(self.thing, "to", "at")

@@ -40,8 +40,19 @@ def own_subject(s: Sentence, verb: int) -> int | None:
     if s.words[found] in RELATIVE and s.tags[found] in ("WDT", "WP", "IN", "DT"):
         clause = relative_clause(s, verb)
         if clause is not None:
-            return s.heads[clause]
+            return person_before(s, clause) if s.words[found] in ("who", "whom") else s.heads[clause]
     return found
+
+
+def person_before(s: Sentence, clause: int) -> int:
+    """Whom "who" stands for: the noun that the parser chose, or the nearest person before it if that is none."""
+    chosen = s.heads[clause]
+    if is_party(s, chosen):
+        return chosen
+    for token in range(chosen - 1, max(-1, chosen - 12), -1):
+        if s.tags[token][0] == "N" and s.deps[token] not in ("compound", "poss", "nmod") and is_party(s, token):
+            return token
+    return chosen
 
 
 def relative_clause(s: Sentence, verb: int) -> int | None:
@@ -62,6 +73,8 @@ def subject(s: Sentence, verb: int, depth: int = 0) -> int | None:
     head, dep = s.heads[verb], s.deps[verb]
     if head == verb:
         return None
+    if dep == "ccomp" and has_tense(s, verb):
+        return s.heads[head] if s.deps[head] == "relcl" else None
     if dep in ("xcomp", "advcl", "ccomp", "oprd"):
         return controller(s, verb, head, depth)
     if dep == "acl" or dep == "relcl":
@@ -73,6 +86,13 @@ def subject(s: Sentence, verb: int, depth: int = 0) -> int | None:
     if dep in ("dobj", "nsubj", "attr", "acomp") and s.tags[head][0] in "VM":
         return understood(s, head, depth + 1)
     return None
+
+
+def has_tense(s: Sentence, verb: int) -> bool:
+    """Whether a clause has a tense of its own: its subject is then left out only in a relative clause."""
+    return s.tags[verb] in ("VBZ", "VBD", "VBP") or any(
+        s.tags[aux] in ("MD", "VBZ", "VBD") for aux in s.all(verb, "aux")
+    )
 
 
 def controller(s: Sentence, verb: int, head: int, depth: int) -> int | None:
@@ -129,6 +149,9 @@ def owner(s: Sentence, noun: int) -> int | None:
     found = s.child(noun, "poss")
     if found is not None:
         return found
+    for child in s.all(noun, "compound", "amod", "nmod"):
+        if s.entities[child] in PARTIES or s.words[child] in words("authorities"):
+            return child
     for word in ("by", "from", "of"):
         party = s.inside(s.preposition(noun, word))
         if party is not None and is_party(s, party):
@@ -197,4 +220,5 @@ def is_party(s: Sentence, token: int) -> bool:
         return True
     if s.entities[token] in PARTIES or s.words[token] in words("people") or s.words[token] in words("authorities"):
         return True
-    return s.tags[token] in ("NNP", "NNPS") and s.entities[token] in ("", "FAC", "LOC", "PRODUCT")
+    capitals = s.text[s.starts[token] : s.ends[token]].isupper() and s.ends[token] - s.starts[token] < 3
+    return s.tags[token] in ("NNP", "NNPS") and s.entities[token] in ("", "FAC", "LOC", "PRODUCT") and not capitals

@@ -43,7 +43,8 @@ def drafted(s: Sentence, verb: int) -> bool:
     subject = s.child(verb, "nsubj")
     if subject is not None and s.words[subject] in ("that", "which") and s.deps[verb] == "relcl":
         subject = s.heads[verb]
-    return subject is not None and s.words[subject] in selectors().lists["drafts"]
+    named = subject is not None and s.tags[subject] in ("NNP", "NNPS")
+    return subject is not None and not named and s.words[subject] in selectors().lists["drafts"]
 
 
 def climb(s: Sentence, token: int) -> tuple[str, bool]:
@@ -85,7 +86,7 @@ def climb(s: Sentence, token: int) -> tuple[str, bool]:
                 ), turned or negated(s, head)
             if says is not None:
                 found, turned = select(s, head, says, found, turned)
-            elif dep in ("acl", "relcl") and definite(s, head):
+            elif dep in ("acl", "relcl") and not to_infinitive(s, below) and definite(s, head):
                 return found or past_noun(s, head), turned
         elif s.tags[head][0] == "J":
             if s.words[head] in ("reluctant", "unwilling", "unable", "loath"):

@@ -97,8 +97,9 @@ def lexicon() -> Lexicon:
     found = Lexicon()
     for word, row in load("restriction_verbs.json").items():
         if not word.startswith("_"):
+            senses = [verb_entry(word, one) for one in (row if isinstance(row, list) else [row])]
             for form in verb_forms(word.partition(" ")[0]):
-                found.verbs.setdefault(form, []).append(verb_entry(word, row))
+                found.verbs.setdefault(form, []).extend(senses)
     for entries in found.verbs.values():
         entries.sort(key=lambda entry: not entry.after)
     for word, row in load("restriction_nouns.json").items():

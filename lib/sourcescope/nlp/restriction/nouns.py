@@ -11,6 +11,9 @@ __all__ = ["read_noun"]
 
 ON = ("on", "of", "for", "over", "against")
 OF_PARTY = ("against", "on", "for", "to")
+AMOUNTS = frozenset(("MONEY", "PERCENT", "CARDINAL", "QUANTITY", "TIME", "DATE"))
+# "The limits of a promise" and "a requirement of modern life" are no rules.
+NOT_OF = frozenset(("limit", "limits", "limitation", "limitations", "requirement", "requirements", "cap"))
 QUANTITIES = frozenset(
     ("some", "all", "many", "most", "any", "none", "part", "much", "several", "series", "number", "set")
 )
@@ -105,11 +108,11 @@ def permission_told(made: Statement, noun: int, word: str) -> bool:
     if made.entry.word == "approval" and owner is not None and s.entities[owner] in ("", "PERSON"):
         return word in words("seeks") or s.words[owner] in words("authorities")
     if word in words("grants") or word in words("seeks"):
-        return made.entry.word not in ("consent",) or "clause" in made.rules
+        return made.entry.word not in ("consent", "right", "authority", "freedom")
     if word in words("gives"):
-        return True
+        return made.entry.word not in ("right", "authority", "freedom") or "clause" in made.rules
     if "clause" in made.rules:
-        return True
+        return made.entry.word not in ("right", "authority", "freedom")
     if made.entry.strong:
         return s.deps[noun] in ("dobj", "nsubj", "nsubjpass", "pobj", "attr")
     return made.action is not None and word in (
@@ -218,6 +221,8 @@ def of_preposition(made: Statement, preposition: int, inner: int) -> None:
         made.affected_token, made.action = inner, action_span(s, gerund)
     elif word in OF_PARTY and clauses.is_party(s, inner):
         made.affected_token = inner if made.affected_token is None else made.affected_token
+    elif word == "of" and (s.entities[inner] in AMOUNTS or made.entry.word in NOT_OF):
+        return
     elif word in ON and made.action is None:
         made.action = action_span(s, inner) if s.tags[inner] == "VBG" else noun_span(s, inner)
 
@@ -232,7 +237,7 @@ def receiver(s: Sentence, noun: int) -> int | None:
         return s.inside(given) if s.tags[given] == "IN" else given
     if s.words[verb] in words("gives"):
         for child in s.all(noun, "amod", "compound", "nmod"):
-            if child == verb + 1 and s.entities[child] in ("GPE", "ORG", "PERSON", "NORP"):
+            if child == verb + 1 and s.text[s.starts[child]].isupper():
                 return child
     if s.words[verb] in words("seeks") or (s.words[verb] in words("grants") and s.deps[noun] == "dobj"):
         return clauses.understood(s, verb) if base_form(s.words[verb], s.tags[verb]) not in ("issue", "give") else None

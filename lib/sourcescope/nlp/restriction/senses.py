@@ -4,6 +4,7 @@ Each entry of the lexicon names what must be there (``needs``). Not covered: iro
 not named as such.
 """
 
+import re
 from collections.abc import Callable
 
 from . import clauses
@@ -13,6 +14,8 @@ from .sentence import Sentence
 
 __all__ = ["about_a_rule"]
 
+# Nouns that stand for an act: "evacuation", "release", "handover".
+ACT = re.compile(r"(?:tion|sion|ment|[^n]al|sure|review|recount|release|handover|closure|seizure|halt|trip|visit)s?$")
 SOMEBODY = frozenset(("he", "she", "they", "we", "i", "you", "who", "one"))
 SOMETHING = frozenset(("it", "this", "that", "which", "these", "those", "there", "what"))
 OWN = frozenset(("his", "her", "its", "their", "my", "our", "your"))
@@ -138,7 +141,8 @@ def blockable(clause: Clause) -> bool:
     """Something that an authority can stop: entry, a sale, a bill; not a shot or a road."""
     if clause.thing is None or not (authoritative(clause) or clause.passive):
         return False
-    return clause.source is not None or clause.s.words[clause.thing] in words("blockable")
+    word = clause.s.words[clause.thing]
+    return clause.source is not None or word in words("blockable") or bool(ACT.search(word))
 
 
 def barrier(clause: Clause) -> bool:
@@ -197,7 +201,23 @@ def order(clause: Clause) -> bool:
     s, thing = clause.s, clause.thing
     if thing is None or clause.entry.word != "order" or not (clause.passive or authoritative(clause)):
         return False
-    return s.words[thing].endswith(("tion", "sion", "ment", "al", "ing", "sure", "review", "recount", "release"))
+    return bool(ACT.search(s.words[thing]))
+
+
+def by_power(clause: Clause) -> bool:
+    """An authority, or a passive, stops or undoes something that people do."""
+    return (
+        clause.thing is not None
+        and (authoritative(clause) or clause.passive)
+        and bool(ACT.search(clause.s.words[clause.thing]) or clause.s.words[clause.thing] in words("blockable"))
+    )
+
+
+def of_permission(clause: Clause) -> bool:
+    """A permission is taken back: "revoked his license", "stripped of their citizenship"."""
+    s = clause.s
+    below = s.inside(s.preposition(clause.verb, "of")) if clause.entry.word == "strip" else clause.thing
+    return below is not None and s.words[below] in words("permissions")
 
 
 def permission_subject(clause: Clause) -> bool:
@@ -218,5 +238,7 @@ CHECKS: dict[str, Callable[[Clause], bool]] = {
     "grant": grant,
     "duty": duty,
     "order": order,
+    "act": by_power,
+    "permission": of_permission,
     "permission subject": permission_subject,
 }

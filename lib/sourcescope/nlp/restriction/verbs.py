@@ -41,7 +41,7 @@ def read_verb(s: Sentence, verb: int, entry: Entry) -> Statement | None:
 
 def fill(made: Statement, clause: Clause) -> None:
     """Sets who is affected, and what they may or may not do, by the first frame that fits."""
-    s, entry = clause.s, clause.entry
+    s = clause.s
     if clause.complement is not None:
         made.rules.append("to")
         made.affected_token = clause.affected
@@ -57,6 +57,9 @@ def fill(made: Statement, clause: Clause) -> None:
         made.limits += [found] if (found := s.offsets(clause.bound, s.right[clause.bound])) else []
     if clause.below is not None:
         of_object(made, clause.below)
+        return
+    if clause.headline and clause.thing is not None:
+        made.action = s.offsets(made.cue + 1, clause.thing)
         return
     if clause.content is not None:
         made.rules.append("content")
@@ -86,11 +89,24 @@ def of_object(made: Statement, thing: int) -> None:
     elif party:
         made.rules.append("party")
         made.affected_token = thing
+        made.action = way(s, made.cue, thing)
     else:
         made.rules.append("thing")
         made.action = action_span(s, thing) if s.tags[thing] == "VBG" else noun_span(s, thing)
         if entry.category == "permit":
             made.affected_token = receiver(s, thing)
+
+
+WAYS = frozenset(("into", "in", "onto", "inside", "back", "through", "across", "out", "aboard", "off"))
+
+
+def way(s: Sentence, verb: int, thing: int) -> Offsets | None:
+    """Where somebody is let or not let: "allowed refugees into the country"."""
+    for spot in (verb, thing):
+        for child in s.all(spot, "prep", "prt", "advmod", "dative"):
+            if child > thing and s.words[child] in WAYS and s.right[child] > child:
+                return s.offsets(child, s.right[child])
+    return None
 
 
 def receiver(s: Sentence, thing: int) -> int | None:
