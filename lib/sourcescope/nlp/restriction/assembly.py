@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from ..findings import Restriction
+from .acts import number_acts
 from .attribution import Voices
 from .cues import statements
 from .lexicon import lexicon
+from .names import Parties
 from .sentence import Sentence
 from .statement import Statement
 
@@ -18,9 +20,13 @@ def restrictions(doc: Doc) -> list[Restriction]:
     """The statements of a doc, in the order of their cues; none if it was not parsed."""
     if not len(doc) or not doc.has_annotation("DEP"):
         return []
-    voices = Voices(doc)
-    found = [finding(doc, made, voices) for span in candidates(doc) for made in statements(Sentence(span))]
-    return sorted(found, key=lambda one: one["cue"])
+    made = [one for span in candidates(doc) for one in statements(Sentence(span))]
+    if not made:
+        return []
+    voices, parties = Voices(doc), Parties(doc)
+    found = sorted((finding(one, voices, parties) for one in made), key=lambda one: one["cue"])
+    number_acts(found, parties)
+    return found
 
 
 def candidates(doc: Doc) -> Iterator[Span]:
@@ -31,7 +37,7 @@ def candidates(doc: Doc) -> Iterator[Span]:
             yield span
 
 
-def finding(doc: Doc, made: Statement, voices: Voices) -> Restriction:
+def finding(made: Statement, voices: Voices, parties: Parties) -> Restriction:
     """The statement as plain values."""
     s = made.s
     cue = s.offsets(made.first, made.last) or (s.starts[made.cue], s.ends[made.cue])
@@ -43,8 +49,8 @@ def finding(doc: Doc, made: Statement, voices: Voices) -> Restriction:
         affected=made.affected,
         action=made.action,
         limits=made.limits,
-        actor_name=None if made.actor is None else doc.text[slice(*made.actor)],
-        affected_name=None if made.affected is None else doc.text[slice(*made.affected)],
+        actor_name=parties.name(made.actor),
+        affected_name=parties.name(made.affected),
         source=voices.source(cue),
         act=None,
         reverses=None,

@@ -196,7 +196,7 @@ def complement(s: Sentence, verb: int, bare: bool = False) -> int | None:
     for spot in spots:
         for child in s.children[spot]:
             if child > verb and s.deps[child] in ("xcomp", "ccomp", "advcl", "acl", "relcl", "oprd", "prep"):
-                if bare and s.tags[child] == "VB":
+                if bare and s.tags[child] in ("VB", "VBP") and s.words[child - 1] != "to":
                     return child
                 if not bare and infinitive(s, child):
                     return child

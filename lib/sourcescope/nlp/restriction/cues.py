@@ -73,8 +73,17 @@ def without_doubles(found: list[Statement]) -> list[Statement]:
             dropped.add(made.cue)
             inherit(other, made)
     dropped |= {made.cue for made in found if orders_permission(made, by_cue)}
+    dropped |= {made.cue for made in found if made.category == "permit" and obtained_by_rule(made, by_cue)}
     absorbed = {token for made in found for token in made.absorbs}
     return [made for made in found if made.cue not in dropped | absorbed]
+
+
+def obtained_by_rule(made: Statement, by_cue: dict[int, Statement]) -> bool:
+    """Whether a permission is what somebody must get: "requires exporters to obtain a license"."""
+    if made.entry.kind != "noun":
+        return False
+    verb = verb_above(made.s, made.cue)
+    return any(one.category == "require" and verb in (one.complement, one.cue, one.verb) for one in by_cue.values())
 
 
 def of_which(made: Statement) -> int:

@@ -29,7 +29,7 @@ class Entry:
     not_objects: frozenset[str] = frozenset()
     not_subjects: frozenset[str] = frozenset()
     not_actions: frozenset[str] = frozenset()
-    party: bool = False  # the object is always who is affected
+    objects_are: str = "either"  # party, thing, either: whether the object is who is affected
     strong: bool = False  # a noun that counts with any role
     takes_to: bool = False  # a noun with an infinitive as its action
     of: str = ""  # an adjective is of an action or of a party
@@ -66,9 +66,6 @@ def load(file: str) -> dict[str, Any]:
     return read
 
 
-SETS = ("objects", "not_objects", "not_subjects", "not_actions")
-
-
 def verb_entry(word: str, row: dict[str, Any]) -> Entry:
     """The entry of a verb; "crack down" is the verb "crack" and its particle."""
     return Entry(
@@ -78,8 +75,11 @@ def verb_entry(word: str, row: dict[str, Any]) -> Entry:
         frames=tuple(row["frames"]),
         needs=row.get("needs", ""),
         after=word.partition(" ")[2],
-        party=row.get("objects_are") == "party",
-        **{name: frozenset(row.get(name, ())) for name in SETS},
+        objects_are=row.get("objects_are", "either"),
+        objects=frozenset(row.get("objects", ())),
+        not_objects=frozenset(row.get("not_objects", ())),
+        not_subjects=frozenset(row.get("not_subjects", ())),
+        not_actions=frozenset(row.get("not_actions", ())),
     )
 
 

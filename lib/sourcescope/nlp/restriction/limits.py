@@ -58,7 +58,7 @@ def before_limits(made: Statement, action: Offsets) -> Offsets:
     """The action without the limits at its end."""
     start, end = action
     for limit in reversed(made.limits):
-        if start < limit[0] and limit[1] >= end:
+        if start < limit[0] < end <= limit[1]:
             end = len(made.s.text[: limit[0]].rstrip(" ,;–—-"))
     return (start, end) if end > start else action
 

@@ -200,7 +200,7 @@ def sister(made: Statement, noun: int) -> int | None:
     if not made.entry.takes_to:
         return None
     verb = verb_above(s, noun)
-    spots = [verb] if verb is not None and s.deps[noun] in ("dobj", "attr") else []
+    spots: list[int | None] = [verb] if s.deps[noun] in ("dobj", "attr") else []
     spots += [s.inside(child) for child in s.all(noun, "prep")]
     for spot in spots:
         for child in [] if spot is None else s.all(spot, "xcomp", "advcl", "acl", "relcl", "ccomp"):

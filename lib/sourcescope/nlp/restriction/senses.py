@@ -18,6 +18,7 @@ __all__ = ["about_a_rule"]
 ACT = re.compile(r"(?:tion|sion|ment|[^n]al|sure|review|recount|release|handover|closure|seizure|halt|trip|visit)s?$")
 SOMEBODY = frozenset(("he", "she", "they", "we", "i", "you", "who", "one"))
 SOMETHING = frozenset(("it", "this", "that", "which", "these", "those", "there", "what"))
+SELF_LIMITING = frozenset(("limit", "curb", "cap", "curtail", "restrict", "ration", "block", "confine", "suspend"))
 OWN = frozenset(("his", "her", "its", "their", "my", "our", "your"))
 
 
@@ -28,6 +29,8 @@ def about_a_rule(clause: Clause) -> bool:
         return False
     thing = clause.affected if clause.complement is not None else clause.thing
     word = "" if thing is None else s.words[thing]
+    if word in ("me", "us") and clause.actor is not None and clause.complement is not None:
+        word = ""
     if word in entry.not_objects or (entry.objects and word not in entry.objects):
         return False
     if clause.actor is not None and s.words[clause.actor] in entry.not_subjects:
@@ -45,7 +48,7 @@ def about_a_rule(clause: Clause) -> bool:
 def own_thing(clause: Clause) -> bool:
     """Somebody limits what is theirs: "curb their complaints", "limited his answers"."""
     s = clause.s
-    if clause.entry.category not in ("restrict", "prohibit") or clause.thing is None or of_law(clause):
+    if clause.entry.word not in SELF_LIMITING or clause.thing is None or of_law(clause):
         return False
     owner = s.child(clause.thing, "poss")
     return owner is not None and s.words[owner] in OWN and clause.complement is None
@@ -126,10 +129,15 @@ def of_rule(clause: Clause) -> bool:
 def is_rule(clause: Clause, token: int) -> bool:
     s = clause.s
     word = s.words[token]
-    if word in words("rules"):
+    if word in words("rules") or (word == "state" and "emergency" in s.words[token : s.right[token] + 1]):
         return True
     entry = lexicon().nouns.get(word)
     return entry is not None and entry.category in ("restrict", "prohibit", "require")
+
+
+def of_bare_rule(clause: Clause) -> bool:
+    """A rule that is no cue itself: "imposed rules", while the cue of "imposed a ban" is "ban"."""
+    return of_rule(clause) and clause.s.words[clause.thing or 0] not in lexicon().nouns
 
 
 def of_law(clause: Clause) -> bool:
@@ -142,6 +150,8 @@ def blockable(clause: Clause) -> bool:
     if clause.thing is None or not (authoritative(clause) or clause.passive):
         return False
     word = clause.s.words[clause.thing]
+    if clause.actor is not None and clauses.is_party(clause.s, clause.thing) and authoritative(clause):
+        return True
     return clause.source is not None or word in words("blockable") or bool(ACT.search(word))
 
 
@@ -231,6 +241,7 @@ CHECKS: dict[str, Callable[[Clause], bool]] = {
     "complement": with_complement,
     "approval": approval,
     "rule": of_rule,
+    "bare rule": of_bare_rule,
     "law": of_law,
     "blockable": blockable,
     "barrier": barrier,

@@ -71,7 +71,7 @@ class Sentence:
 
     def up(self, token: int) -> list[int]:
         """The heads above a token, nearest first."""
-        chain = []
+        chain: list[int] = []
         while self.heads[token] != token and len(chain) < MOST_HEADS:
             token = self.heads[token]
             chain.append(token)

@@ -15,6 +15,10 @@ from .statement import Statement
 __all__ = ["set_status"]
 
 
+# "Has not approved" says that a permission has not been given, "does not allow" that something is forbidden.
+GRANTING = frozenset(("approve", "authorize", "authorise", "grant", "legalize", "legalise", "license", "okay", "clear"))
+
+
 def set_status(made: Statement) -> None:
     """Sets ``status``, and turns the category over where a negation does: "is not allowed to" is a prohibition."""
     s = made.s
@@ -53,6 +57,8 @@ def turn_over(made: Statement, status: str) -> str:
     if past and made.category != "permit" and made.s.child(made.verb, "auxpass") is None:
         return "past"
     status = "in force" if past else status
+    if made.entry.word in GRANTING and made.s.child(made.verb, "auxpass") is None and status != "proposed":
+        return "denied"
     if made.category == "permit" and made.entry.kind != "noun":
         made.category = "prohibit"
         made.rules.append("negated permission")

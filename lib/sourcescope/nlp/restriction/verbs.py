@@ -82,7 +82,8 @@ def of_object(made: Statement, thing: int) -> None:
         made.affected_token = misread
         made.action = s.offsets(s.right[misread] + 1, s.right[thing])
         return
-    party = entry.party or (clauses.is_party(s, thing) and "rule" not in entry.frames)
+    told = clauses.is_party(s, thing) and "rule" not in entry.frames and entry.objects_are == "either"
+    party = entry.objects_are == "party" or told
     if s.words[thing] in words("rules") and "rule" in entry.frames:
         made.rules.append("rule")
         made.action = noun_span(s, thing)
@@ -90,11 +91,13 @@ def of_object(made: Statement, thing: int) -> None:
         made.rules.append("party")
         made.affected_token = thing
         made.action = way(s, made.cue, thing)
+        if made.action is None and "to" in entry.frames:
+            made.action = misread_infinitive(s, made.cue, thing)
     else:
         made.rules.append("thing")
         made.action = action_span(s, thing) if s.tags[thing] == "VBG" else noun_span(s, thing)
-        if entry.category == "permit":
-            made.affected_token = receiver(s, thing)
+        if entry.category in ("permit", "ease"):
+            made.affected_token = receiver(s, made.cue, thing)
 
 
 WAYS = frozenset(("into", "in", "onto", "inside", "back", "through", "across", "out", "aboard", "off"))
@@ -109,9 +112,19 @@ def way(s: Sentence, verb: int, thing: int) -> Offsets | None:
     return None
 
 
-def receiver(s: Sentence, thing: int) -> int | None:
+def misread_infinitive(s: Sentence, verb: int, thing: int) -> Offsets | None:
+    """An infinitive whose verb the parser took for a noun: "forbade him to contact witnesses"."""
+    for spot in (verb, thing):
+        for child in s.all(spot, "prep", "dative"):
+            inner = s.inside(child)
+            if child > thing and s.words[child] == "to" and inner is not None and not s.all(inner, "det", "poss"):
+                return s.offsets(s.left[inner], s.right[inner])
+    return None
+
+
+def receiver(s: Sentence, verb: int, thing: int) -> int | None:
     """Who gets what is permitted: "the transfer of missiles to X", the nearest "to" wherever the parser put it."""
-    for token in range(thing + 1, s.right[thing] + 1):
+    for token in range(thing + 1, max(s.right[thing], s.right[verb]) + 1):
         if s.words[token] == "to" and s.deps[token] in ("prep", "dative"):
             party = s.inside(token)
             if party is not None and clauses.is_party(s, party):
