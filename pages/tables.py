@@ -55,7 +55,7 @@ else:
 with st.container(horizontal=True):
     st.download_button(
         f"{name}.csv",
-        data=lambda: exports.to_csv(name, ws.table(name, chosen, search=search)),
+        data=lambda: exports.to_csv(ws.table(name, chosen, search=search)),
         file_name=file_name(name, chosen, "csv"),
         mime="text/csv",
         icon=":material/download:",

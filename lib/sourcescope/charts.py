@@ -196,7 +196,7 @@ def world_map(countries: pd.DataFrame) -> Chart:
         countrycolor="rgba(125,136,145,0.45)",
         lataxis={"range": [-58, 84]},
     )
-    figure.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 60}, height=400, dragmode=False)
+    figure.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 60}, height=370, dragmode=False, clickmode="event+select")
     told = [f"{row.country} {row.mentions}" for row in records(countries.head(12))]
     note = (
         "Shapes: United Nations geodata, as carried by plotly.js. "

@@ -29,6 +29,7 @@ function piece(part, seen, open) {
       .join(" "),
     "data-rows": part.m.map(([, key]) => key).join(" "),
   })
+  if (!part.t.trim()) return mark
   const role = part.m.find(([layer]) => layer === "roles")
   const roleKey = role && `${role[1]} ${role[2]}`
   if (role && !seen.has(roleKey)) {

@@ -19,7 +19,9 @@ def first_start() -> bool:
     job = jobs.newest(ws.folder) or begin()
     state = job.poll()
     if state.ended:
-        st.error(f"The first analysis ended without a result. The last thing it said: {escape(state.last or 'nothing')}")
+        st.error(
+            f"The first analysis ended without a result. The last thing it said: {escape(state.last or 'nothing')}"
+        )
         st.markdown(f"What it printed is in {escape(str(job.log))}")
         st.button("Try again", on_click=again, type="primary")
         return True
