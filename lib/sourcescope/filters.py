@@ -137,15 +137,15 @@ class Selection:
             among("quotes.kind", self.kinds),
             self.source_rows("quotes"),
         ]
-        for group in (self.by_entity, self.by_country, self.by_restriction):
-            sql, values = group()
-            if sql:
-                inside = (
-                    "(quotes.article_id, quotes.quote) IN (SELECT q.article_id, q.quote FROM quotes q "
-                    f"JOIN ({sql}) g ON q.article_id = g.article_id "
-                    "AND g.sentence BETWEEN q.sentence AND q.last_sentence)"
-                )
-                parts.append((inside, values))
+        groups = [group for group in (self.by_entity(), self.by_country(), self.by_restriction()) if group[0]]
+        if groups:
+            met = " INTERSECT ".join(f"({sql})" for sql, _ in groups)
+            inside = (
+                "(quotes.article_id, quotes.quote) IN (SELECT q.article_id, q.quote FROM quotes q "
+                f"JOIN ({met}) g ON q.article_id = g.article_id "
+                "AND g.sentence BETWEEN q.sentence AND q.last_sentence)"
+            )
+            parts.append((inside, [value for _, values in groups for value in values]))
         return parts
 
     def on_sources(self) -> list[Where]:
