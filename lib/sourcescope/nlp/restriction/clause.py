@@ -85,7 +85,23 @@ class Clause:
                 below = self.s.preposition(spot, "from")
                 if below is not None and below > self.verb:
                     return self.s.inside(below)
+        return self.distant_from()
+
+    def distant_from(self) -> int | None:
+        """A "from" and gerund after something put between: "ban all trucks — and vans — from entering"."""
+        s = self.s
+        for token in range(self.verb + 2, min(self.verb + 25, s.size - 1)):
+            if s.tags[token] in ("VBD", "VBZ", "VBP", "MD"):
+                return None
+            if s.words[token] == "from" and s.tags[token + 1] == "VBG":
+                return token + 1
         return None
+
+    @property
+    def inward(self) -> bool:
+        """Whether somebody is let in or into something."""
+        spots = [self.verb] if self.thing is None else [self.verb, self.thing]
+        return any(self.s.words[child] in ("in", "into", "inside") for spot in spots for child in self.s.children[spot])
 
     def of_complement(self) -> int | None:
         """Who is to do the complement: its own subject, or the object of the cue."""

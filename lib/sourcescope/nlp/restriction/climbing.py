@@ -58,6 +58,10 @@ def climb(s: Sentence, token: int) -> tuple[str, bool]:
             if s.words[below] == "against":
                 found = "warned against"
             says = of_verb(s, head) if s.tags[head][0] == "V" else of_noun(s, head)
+            if s.words[head] in ("event", "case"):
+                return "hypothetical", turned
+            if says == "warned against" and s.words[below] not in ("against", "to"):
+                says = None
             if says is None:
                 if s.tags[head][0] == "V" and found is None and s.words[below] == "for" and to_infinitive(s, token):
                     pass

@@ -96,7 +96,7 @@ def says_something(made: Statement, noun: int) -> bool:
     if entry.strong:
         return told or verb is not None or s.deps[noun] in ("pobj", "conj", "attr", "ROOT")
     if entry.takes_to:
-        return "clause" in made.rules or (told and entry.word != "order" and verb is not None)
+        return "clause" in made.rules or (told and entry.word == "requirement" and verb is not None)
     prepositional = "on" in made.rules
     return prepositional or (told and verb is not None) or s.child(noun, "relcl") is not None
 
@@ -114,7 +114,8 @@ def permission_told(made: Statement, noun: int, word: str) -> bool:
     if "clause" in made.rules:
         return made.entry.word not in ("right", "authority", "freedom")
     if made.entry.strong:
-        return s.deps[noun] in ("dobj", "nsubj", "nsubjpass", "pobj", "attr")
+        above = s.words[s.heads[noun]]
+        return s.deps[noun] in ("dobj", "nsubj", "nsubjpass", "attr") or (s.deps[noun] == "pobj" and above != "with")
     return made.action is not None and word in (
         "imply",
         "implies",

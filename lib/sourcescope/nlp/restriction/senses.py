@@ -7,6 +7,7 @@ not named as such.
 import re
 from collections.abc import Callable
 
+from ..inflection import base_form
 from . import clauses
 from .clause import Clause
 from .lexicon import lexicon, words
@@ -25,6 +26,8 @@ OWN = frozenset(("his", "her", "its", "their", "my", "our", "your"))
 def about_a_rule(clause: Clause) -> bool:
     """Whether the clause fills what its entry needs and nothing that it excludes."""
     entry, s = clause.entry, clause.s
+    if s.words[clause.verb] == "barring" and clause.source is None and not s.all(clause.verb, "aux", "det"):
+        return False
     if entry.after and clause.particle is None:
         return False
     thing = clause.affected if clause.complement is not None else clause.thing
@@ -59,7 +62,14 @@ def enabling(clause: Clause) -> bool:
     s, verb = clause.s, clause.complement
     if verb is None or clause.passive:
         return False
-    return any(s.words[c] in ("better", "easily", "quickly") and c < verb for c in s.all(verb, "advmod"))
+    if any(s.words[c] in ("better", "easily", "quickly") and c < verb for c in s.all(verb, "advmod")):
+        return True
+    if clause.actor is not None and s.words[clause.actor] in words("laws"):
+        return False
+    reflexive = s.child(verb, "dobj")
+    if reflexive is not None and s.words[reflexive].endswith(("self", "selves")):
+        return True
+    return base_form(s.words[verb], s.tags[verb]) in words("enabled")
 
 
 def authoritative(clause: Clause) -> bool:
@@ -105,6 +115,14 @@ def purpose(clause: Clause) -> bool:
     s, verb = clause.s, clause.verb
     head = s.heads[verb]
     return s.deps[verb] == "acl" and s.words[head] in ("way", "ways", "room", "space", "design", "tool", "time")
+
+
+def letting(clause: Clause) -> bool:
+    """ "Let" somebody do something or go somewhere; things are let happen, which is no permission."""
+    thing = clause.affected if clause.complement is not None else clause.thing
+    if thing is None or not clauses.is_party(clause.s, thing) or not by_authority(clause):
+        return False
+    return clause.complement is not None or clause.inward
 
 
 def with_complement(clause: Clause) -> bool:
@@ -157,7 +175,7 @@ def blockable(clause: Clause) -> bool:
 
 def barrier(clause: Clause) -> bool:
     """A law, court, state or agency keeps somebody from something."""
-    if clause.source is None or clause.thing is None:
+    if clause.source is None or clause.thing is None or not clauses.is_party(clause.s, clause.thing):
         return False
     s, actor = clause.s, clause.actor
     if actor is None:
@@ -238,6 +256,7 @@ def permission_subject(clause: Clause) -> bool:
 
 CHECKS: dict[str, Callable[[Clause], bool]] = {
     "authority": by_authority,
+    "letting": letting,
     "complement": with_complement,
     "approval": approval,
     "rule": of_rule,

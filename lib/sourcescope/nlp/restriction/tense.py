@@ -23,6 +23,8 @@ def finite(s: Sentence, verb: int) -> bool:
 def own_form(s: Sentence, verb: int) -> str:
     """Status by modal, time words and tense."""
     auxes = auxiliaries(s, verb)
+    if s.words[verb] in ("continue", "remain", "stay"):
+        return "in force"
     if selectors().modals["proposed"] & set(auxes):
         return "proposed"
     if ("going" in s.words[max(0, verb - 3) : verb]) and "to" in auxes:
