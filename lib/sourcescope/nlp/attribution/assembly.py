@@ -45,12 +45,20 @@ def is_condition(content: str) -> bool:
     return content.lower().startswith(tuple(conditions))
 
 
+def is_act(head: str) -> bool:
+    """Whether who would speak is an act or event: "This move aims to …" tells a purpose, not a word or thought."""
+    acts: list[str] = rules("quote_cues")["acts"]
+    return head.lower() in acts
+
+
 def entry(reading: Reading, found: Attribution) -> Quotation | None:
     spans = spans_of(reading, found)
     if not spans or is_condition(reading.text[spans[0][0] : spans[-1][1]]):
         return None
     kind = kind_of(reading, found)
     cue, who = found.cue, found.speaker
+    if kind == "indirect" and who is not None and is_act(reading.words[who.head]):
+        return None
     told = nature(cue.lemma, cue.kind)
     return Quotation(
         spans=spans,
