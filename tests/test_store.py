@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,22 @@ from sourcescope.filters import Selection
 from sourcescope.inputs import Article
 from sourcescope.pipeline import analyze
 from sourcescope.store import Workspace
-from sourcescope.tables import ROWS, ProblemRow, Tables, empty
+from sourcescope.tables import ROWS, ArticleRow, ProblemRow, SentenceRow, Tables, empty
+
+
+def article(name: str, *, pipeline: str = "p 1", sentences: int = 1) -> Tables:
+    """The tables of an article made by hand."""
+    rows = [SentenceRow(name, number, 0, number, number + 1, "x", 1) for number in range(sentences)]
+    article = ArticleRow(name, None, None, None, None, None, None, "x" * sentences, 1, 1, sentences, pipeline)
+    return Tables.from_rows({"articles": [article], "sentences": rows})
+
+
+def problem(name: str | None = None, place: str = "a.txt") -> Tables:
+    return Tables.from_rows({"problems": [ProblemRow(name, None, place, "read", "p", "h")]})
+
+
+def both(one: Tables, other: Tables) -> Tables:
+    return Tables(**{name: pd.concat([frame, other.get(name)], ignore_index=True) for name, frame in one.items()})
 
 
 def only_batch(ws: Workspace) -> Path:
@@ -80,8 +96,131 @@ def test_removed_articles_are_hidden_and_come_back_when_added(workspace: Workspa
 
 def test_problems_without_articles_are_kept(tmp_path: Path) -> None:
     ws = Workspace(tmp_path / "problems")
-    ws.add(Tables.from_rows({"problems": [ProblemRow(None, None, "a.pdf", "read", "p", "h")]}))
+    ws.add(problem(place="a.pdf"))
     assert ws.problems()["input"].tolist() == ["a.pdf"]
+
+
+def test_the_same_problem_is_told_once(tmp_path: Path) -> None:
+    ws = Workspace(tmp_path / "problems")
+    ws.add(problem())
+    before = ws.version()
+    ws.add(problem())
+    assert ws.version() == before
+    ws.add(both(problem(), problem(place="b.txt")))
+    assert ws.problems()["input"].tolist() == ["a.txt", "b.txt"]
+
+
+def test_a_problem_beside_articles_that_are_known_is_kept(tmp_path: Path) -> None:
+    ws = Workspace(tmp_path / "problems")
+    ws.add(article("a"))
+    ws.add(both(article("a"), problem("b")))
+    assert ws.problems()["article_id"].tolist() == ["b"]
+
+
+def test_a_problem_goes_when_its_article_is_analyzed_later(tmp_path: Path) -> None:
+    ws = Workspace(tmp_path / "problems")
+    ws.add(both(problem("a"), problem("b")))
+    ws.add(both(article("a"), problem("c")))
+    assert ws.problems()["article_id"].tolist() == ["b", "c"]
+    ws.add(both(article("d"), problem("d")))
+    assert "d" in ws.problems()["article_id"].tolist(), "a part of an article may be a problem"
+
+
+def test_rows_of_the_newest_batch_count_and_no_others(tmp_path: Path) -> None:
+    ws = Workspace(tmp_path / "ws")
+    ws.add(both(article("a", sentences=3), article("b")))
+    ws.add(article("a", pipeline="p 2", sentences=2))
+    assert ws.count("sentences") == 3
+    assert ws.articles()["pipeline"].tolist() == ["p 2", "p 1"]
+
+
+def test_a_read_only_folder_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ws = Workspace(tmp_path / "ws")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    with pytest.raises(OSError, match="Permission denied"):
+        ws.add(article("a"))
+    with pytest.raises(WorkspaceError, match="Permission denied"):
+        Workspace(tmp_path / "new")
+
+
+def test_other_files_in_the_folder_do_not_matter(workspace: Workspace) -> None:
+    (workspace.batches_folder / ".DS_Store").write_text("x")
+    (workspace.batches_folder / "20990101T000000-killed.tmp").mkdir()
+    (workspace.batches()[0] / "notes.txt").write_text("x")
+    assert workspace.count("articles") == 1
+
+
+def test_a_batch_of_another_version_is_read(workspace: Workspace, seed_tables: Tables) -> None:
+    batch = only_batch(workspace)
+    (batch / "restrictions.parquet").unlink()
+    quotes = pq.read_table(batch / "quotes.parquet")
+    newer = quotes.drop_columns(["evidence"]).append_column("more", quotes.column("cue"))
+    pq.write_table(newer, batch / "quotes.parquet")
+    read = Workspace(workspace.folder)
+    assert read.count("restrictions") == 0
+    assert read.quotes()["evidence"].isna().all()
+    assert len(read.quotes()) == len(seed_tables.quotes)
+
+
+def test_a_damaged_batch_is_told(workspace: Workspace) -> None:
+    (only_batch(workspace) / "quotes.parquet").write_bytes(b"PAR1 no more PAR1")
+    with pytest.raises(WorkspaceError, match=r"quotes\.parquet.*Move the damaged batch"):
+        Workspace(workspace.folder).quotes()
+
+
+def test_no_name_leads_out_of_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "precious").write_text("x")
+    ws = Workspace(tmp_path / "ws")
+    ws.remove(["../../precious", "../new", "/tmp/it's"])
+    ws.add(article("../../precious"))
+    assert {path.name for path in tmp_path.iterdir()} == {"precious", "ws"}
+    assert {path.name for path in ws.removed_folder.iterdir()} == {"new", "it's"}
+    assert ws.count("articles") == 1
+
+
+WRITER = """
+import sys
+from sourcescope.store import Workspace
+from sourcescope.tables import ArticleRow, SentenceRow, Tables
+
+ws = Workspace(sys.argv[1])
+for number in range(12):
+    name = f"{number % 4:016x}"
+    row = ArticleRow(name, None, None, None, None, None, None, "x", 1, 1, 5, f"p {number}")
+    sentences = [SentenceRow(name, n, 0, 0, 1, "x", 1) for n in range(5)]
+    ws.add(Tables.from_rows({"articles": [row], "sentences": sentences}))
+"""
+
+
+def test_whole_batches_are_read_while_another_process_writes_them(tmp_path: Path) -> None:
+    ws = Workspace(tmp_path / "ws")
+    seen = []
+    with subprocess.Popen([sys.executable, "-c", WRITER, str(ws.folder)]) as writer:
+        while writer.poll() is None:
+            found = ws.arrow("SELECT (SELECT count(*) FROM articles) AS a, (SELECT count(*) FROM sentences) AS s")
+            seen.append((found.column("a")[0].as_py(), found.column("s")[0].as_py()))
+    assert writer.returncode == 0
+    assert all(sentences == 5 * articles for articles, sentences in seen)
+    assert [count for count, _ in seen] == sorted(count for count, _ in seen)
+    assert (ws.count("articles"), ws.count("sentences"), len(ws.batches())) == (4, 20, 12)
+
+
+def test_threads_share_a_workspace_while_it_grows(tmp_path: Path) -> None:
+    ws = Workspace(tmp_path / "ws")
+    ws.add(article("a", pipeline="p 0", sentences=5))
+
+    def counts(_: int) -> tuple[int, int]:
+        return ws.count("articles"), ws.count("sentences")
+
+    with ThreadPoolExecutor(4) as pool:
+        told = pool.map(counts, range(40))
+        for number in range(1, 6):
+            ws.add(article("a", pipeline=f"p {number}", sentences=5))
+    assert set(told) == {(1, 5)}, "no article is away for a moment while it is replaced"
 
 
 def test_another_process_reads_while_this_one_is_open(workspace: Workspace) -> None:

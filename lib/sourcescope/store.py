@@ -65,30 +65,34 @@ class Workspace:
 
     def version(self) -> tuple[str, ...]:
         """The names of batches and tombstones: it changes exactly when the content does."""
-        batches = sorted(path.name for path in self.batches_folder.iterdir() if path.suffix != ".tmp")
         removed = sorted(path.name for path in self.removed_folder.iterdir())
-        return (*batches, *(f"-{name}" for name in removed))
+        return (*(path.name for path in self.batches()), *(f"-{name}" for name in removed))
+
+    def batches(self) -> list[Path]:
+        """The folders of the batches that are there whole, oldest first; other files in the folder do not matter."""
+        return sorted(path for path in self.batches_folder.iterdir() if path.suffix != ".tmp" and path.is_dir())
 
     def add(self, tables: Tables) -> None:
-        """Write one batch. Articles that the workspace holds from the same pipeline are left out.
+        """Write one batch. Articles that the workspace holds from the same pipeline are left out, and known problems.
 
         Raises ``OSError`` when the disk is full or the folder is read-only; no half of a batch stays.
         """
-        batch = {
-            name: pa.Table.from_pandas(frame, schema=schema(name), preserve_index=False)
-            for name, frame in tables.items()
-        }
         known = self.analyzed()
-        articles = batch["articles"].to_pylist()
-        fresh = pa.array(
-            [a["article_id"] for a in articles if (a["article_id"], a["pipeline"]) not in known], pa.string()
-        )
-        if len(fresh) < len(articles):
-            batch = {name: only(table, fresh) for name, table in batch.items()}
+        pairs = [(row.article_id, row.pipeline) for row in records(tables.articles)]
+        old = pa.array([article for article, pipeline in pairs if (article, pipeline) in known], pa.string())
+        batch = {name: without(as_arrow(name, frame), old) for name, frame in tables.items()}
+        batch["problems"] = self.unknown_problems(batch["problems"])
         if any(table.num_rows for table in batch.values()):
             self.write(batch)
-        for identifier in (a["article_id"] for a in articles):
-            (self.removed_folder / identifier).unlink(missing_ok=True)
+        for identifier, _ in pairs:
+            self.tombstone(identifier).unlink(missing_ok=True)
+
+    def unknown_problems(self, problems: pa.Table) -> pa.Table:
+        """The problems that the workspace does not hold yet."""
+        if not problems.num_rows:
+            return problems
+        known = {tuple(row.values()) for row in self.arrow("SELECT * FROM problems").to_pylist()}
+        return problems.filter(pa.array([tuple(row.values()) not in known for row in problems.to_pylist()]))
 
     def write(self, batch: Mapping[str, pa.Table]) -> None:
         name = f"{dt.datetime.now(dt.UTC):%Y%m%dT%H%M%S%f}-{secrets.token_hex(3)}"
@@ -105,7 +109,11 @@ class Workspace:
     def remove(self, articles: Iterable[str]) -> None:
         """Hide articles by their ids. Their files stay; adding them again brings them back."""
         for identifier in articles:
-            (self.removed_folder / Path(identifier).name).touch()
+            self.tombstone(identifier).touch()
+
+    def tombstone(self, article: str) -> Path:
+        """The file whose being there removes an article; never outside of the workspace."""
+        return self.removed_folder / Path(article).name
 
     def analyzed(self) -> set[tuple[str, str]]:
         """Pairs of article id and pipeline that are in the workspace, removed ones left out."""
@@ -192,14 +200,28 @@ class Workspace:
             self.connection = duckdb.connect(":memory:")
             self.connection.execute("SET enable_progress_bar = false")
         if version != self.seen:
-            for statement in self.views():
-                self.connection.execute(statement)
+            self.renew(self.connection)
             self.seen = version
         return self.connection
 
+    def renew(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """Make the views anew, in one step, for other threads may be reading. Raises ``WorkspaceError``."""
+        statements = "; ".join(("BEGIN", *self.views(), "COMMIT"))
+        with connection.cursor() as cursor:
+            try:
+                cursor.execute(statements)
+            except duckdb.Error as cause:
+                raise WorkspaceError(
+                    f"The workspace {str(self.folder)!r} cannot be read: {str(cause).splitlines()[0]}.",
+                    "Move the damaged batch out of its folder, or name another workspace with --workspace.",
+                ) from cause
+
     def views(self) -> Iterable[str]:
-        """Statements that make one view a table: rows of the newest batch of each article, less the removed."""
-        batches = sorted(path for path in self.batches_folder.iterdir() if path.suffix != ".tmp")
+        """Statements that make one view a table: rows of the newest batch of each article, less the removed.
+
+        A problem stays until a later batch has its article.
+        """
+        batches = self.batches()
         removed = ", ".join(literal(path.name) for path in self.removed_folder.iterdir()) or "''"
         yield (
             "CREATE OR REPLACE TABLE newest AS SELECT article_id, max(batch) AS batch FROM "
@@ -208,7 +230,11 @@ class Workspace:
         for table in ROWS:
             kept = "(rows.article_id, rows.batch) IN (SELECT article_id, batch FROM newest)"
             if table == "problems":
-                kept = f"rows.article_id IS NULL OR rows.article_id NOT IN ({removed})"
+                later = "newest.article_id = rows.article_id AND newest.batch > rows.batch"
+                kept = (
+                    f"(rows.article_id IS NULL OR rows.article_id NOT IN ({removed})) "
+                    f"AND NOT EXISTS (SELECT 1 FROM newest WHERE {later})"
+                )
             names = ", ".join(f'rows."{c.name}"' for c in columns(table))
             rows = self.parts(table, batches)
             yield f"CREATE OR REPLACE VIEW {table} AS SELECT {names} FROM ({rows}) rows WHERE {kept}"
@@ -218,8 +244,8 @@ class Workspace:
         """A query for all rows of a table with the name of their ``batch``; no batches give no rows."""
         empty = ", ".join(f'NULL::{duck(field.type)} AS "{field.name}"' for field in schema(table))
         sql = f"SELECT {empty}, '' AS batch WHERE false"
-        if batches:
-            files = ", ".join(literal(str(path / f"{table}.parquet")) for path in batches)
+        files = ", ".join(literal(str(file)) for path in batches if (file := path / f"{table}.parquet").exists())
+        if files:
             read = f"read_parquet([{files}], filename = true, union_by_name = true)"
             batch = "parse_filename(parse_dirpath(filename)) AS batch"
             sql += f" UNION ALL BY NAME SELECT * EXCLUDE (filename), {batch} FROM {read}"
@@ -240,10 +266,9 @@ def as_arrow(name: str, frame: pd.DataFrame) -> pa.Table:
     return pa.Table.from_pandas(frame, schema=schema(name), preserve_index=False)
 
 
-def only(table: pa.Table, articles: pa.Array) -> pa.Table:
-    """Rows of the given articles, and rows of no article."""
-    column = table.column("article_id")
-    return table.filter(pc.or_kleene(pc.is_in(column, articles), pc.is_null(column)))
+def without(table: pa.Table, articles: pa.Array) -> pa.Table:
+    """Rows that are of none of the articles; rows of no article stay."""
+    return table.filter(pc.invert(pc.is_in(table.column("article_id"), articles)))
 
 
 def literal(text: str) -> str:
