@@ -3,25 +3,23 @@
 import ast
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from .conftest import ROOT
 
+PACKAGE = ROOT / "lib" / "sourcescope"
 PAGES = sorted((ROOT / "pages").glob("*.py"))
 ALLOWED = {"streamlit", "pandas", "sourcescope"}
 FORBIDDEN = ("sourcescope.nlp", "sourcescope.pipeline", "spacy", "dask")
-UI = sorted(
-    path.stem
-    for path in (ROOT / "lib" / "sourcescope" / "ui").glob("*.py")
-    if path.stem not in ("__init__", "dashboard")
-)
+UI = sorted(path.stem for path in (PACKAGE / "ui").glob("*.py") if path.stem not in ("__init__", "dashboard"))
 
 
-def imported(path: str) -> set[str]:
+def imported(path: Path) -> set[str]:
     """The modules that a script imports, also inside its functions."""
     found = set()
-    for node in ast.walk(ast.parse((ROOT / path).read_text("utf-8"))):
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -31,7 +29,7 @@ def imported(path: str) -> set[str]:
 
 @pytest.mark.parametrize("path", ["app.py", *[f"pages/{page.name}" for page in PAGES]])
 def test_pages_import_only_what_shows_things(path: str) -> None:
-    names = imported(path)
+    names = imported(ROOT / path)
     assert {name.partition(".")[0] for name in names} <= ALLOWED
     assert not [name for name in names if name.startswith(FORBIDDEN)]
 
@@ -53,8 +51,24 @@ def test_importing_the_package_imports_nothing_heavy() -> None:
     assert done.stdout.strip() == "[]"
 
 
+@pytest.mark.parametrize(
+    ("library", "homes"),
+    [
+        ("spacy", ("nlp/", "pipeline.py")),
+        ("streamlit", ("ui/",)),
+        ("duckdb", ("store.py",)),
+        ("plotly", ("charts.py",)),
+        ("dask", ()),
+    ],
+)
+def test_each_library_is_imported_where_it_belongs(library: str, homes: tuple[str, ...]) -> None:
+    for path in PACKAGE.rglob("*.py"):
+        if not str(path.relative_to(PACKAGE)).startswith(homes):
+            assert library not in {name.partition(".")[0] for name in imported(path)}, path
+
+
 def test_only_filters_store_and_summaries_say_sql() -> None:
-    for path in (ROOT / "lib" / "sourcescope").rglob("*.py"):
+    for path in PACKAGE.rglob("*.py"):
         if path.stem not in ("filters", "store", "summaries"):
             assert "SELECT " not in path.read_text("utf-8"), path
 

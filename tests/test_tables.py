@@ -1,6 +1,7 @@
 """The row classes are the one source of schema, frames and dictionary."""
 
 import datetime as dt
+from dataclasses import FrozenInstanceError
 
 import pandas as pd
 import pyarrow as pa
@@ -66,3 +67,33 @@ def test_tables_are_looked_up_by_name() -> None:
     assert len(tables.get("quotes")) == 0
     with pytest.raises(KeyError):
         tables.get("items")
+
+
+def test_what_is_empty_is_missing_and_never_empty_words(seed_tables: Tables) -> None:
+    for name, data in seed_tables.items():
+        for column in columns(name):
+            if column.type is str:
+                assert "" not in set(data[column.name].dropna()), f"{name}.{column.name}"
+            if not column.optional:
+                assert data[column.name].notna().all(), f"{name}.{column.name}"
+
+
+@pytest.mark.parametrize("table", ROWS)
+def test_a_frame_goes_to_arrow_and_back_unchanged(seed_tables: Tables, table: str) -> None:
+    data = seed_tables.get(table)
+    there = pa.Table.from_pandas(data, schema=schema(table), preserve_index=False)
+    pd.testing.assert_frame_equal(conform(table, there), data)
+    assert conform(table, there).dtypes.equals(empty(table).dtypes)
+
+
+def test_row_classes_are_frozen_and_take_each_column_by_name() -> None:
+    row = ProblemRow(article_id=None, external_id=None, input="a", stage="read", problem="b", hint="c")
+    with pytest.raises(FrozenInstanceError):
+        row.input = "b"  # type: ignore[misc]
+
+
+def test_type_names_are_words() -> None:
+    names = {column.name: column.type_name for column in columns("quotes")}
+    assert names["spans"] == "list of {start, end}"
+    assert names["source"] == "whole number, may be empty"
+    assert dictionary().columns.tolist() == ["table", "column", "type", "meaning"]
