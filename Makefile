@@ -44,7 +44,7 @@ lock:
 	    --no-emit-index-url --no-annotate --no-header --quiet $(UPGRADE) --output-file requirements.lock
 
 screenshots: $(STAMP)
-	$(BIN)/python docs/screenshots.py
+	$(BIN)/python docs/take_screenshots.py
 
 clean:
 	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -111,7 +111,7 @@ def naming_bar(sources: pd.DataFrame) -> Chart:
                 hovertemplate=naming + ": %{x} words<extra></extra>",
             )
     bars(figure, 1.6, "words")
-    figure.update_layout(annotations=[])
+    figure.layout.annotations = ()
     told = [f"{row.naming} {row.words / total:.0%}" for row in records(words)]
     return Chart("Named and unnamed sources", figure, "Share of words: " + "; ".join(told), words)
 
@@ -445,9 +445,11 @@ def bars(figure: go.Figure, rows: float, units: str) -> None:
         clickmode="event+select",
         dragmode=False,
     )
-    figure.update_xaxes(title={"text": units}, rangemode="tozero", zeroline=False)
+    totals = bar_totals(figure)
+    few = {"dtick": 1} if 0 < max(totals.values(), default=0) <= 6 else {}
+    figure.update_xaxes(title={"text": units}, rangemode="tozero", zeroline=False, **few)
     figure.update_yaxes(title=None, autorange="reversed", showgrid=False, showticklabels=False)
-    for label, total in bar_totals(figure).items():
+    for label, total in totals.items():
         figure.add_annotation(
             x=0,
             xref="paper",
