@@ -121,7 +121,8 @@ def of_noun(s: Sentence, verb: int, noun: int, depth: int) -> int | None:
     if found is not None:
         return found
     head = s.heads[noun]
-    if s.deps[noun] in ("dobj", "attr", "oprd") and s.tags[head][0] == "V":
+    has = s.words[head] in words("makes") or s.words[head] in words("grants") or s.words[head] in words("undertakes")
+    if s.deps[noun] in ("dobj", "attr", "oprd") and s.tags[head][0] == "V" and has:
         return understood(s, head, depth + 1)
     return None
 
@@ -178,12 +179,17 @@ def patient(s: Sentence, verb: int, depth: int = 0) -> int | None:
 
 def object_of(s: Sentence, verb: int) -> int | None:
     """The object of an active verb, or the fronted object of a relative clause ("the ban that they lifted")."""
-    found = s.child(verb, "dobj", "dative")
+    found = s.child(verb, "dobj")
+    if found is None:
+        found = s.child(verb, "dative")
     if found is not None and s.words[found] in RELATIVE:
         clause = relative_clause(s, verb)
         return s.heads[clause] if clause is not None else None
     if found is not None and s.tags[found] == "IN":
         return s.inside(found)
+    if found is None:
+        nouns = [c for c in s.all(verb, "xcomp", "ccomp") if c > verb and s.tags[c][0] == "N" and not s.all(c, "aux")]
+        return nouns[0] if nouns else None
     return found
 
 

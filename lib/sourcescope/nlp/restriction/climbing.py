@@ -29,8 +29,8 @@ def embedded(s: Sentence, verb: int, status: str) -> str:
         lemma = base_form(s.words[head], s.tags[head])
         if lemma == "deny" or (negated(s, head) and lemma in selectors().lists["believing"]):
             return "denied"
-        if status == "in force" and s.tags[verb] == "VB" and of_verb(s, head):
-            return combine(None, of_verb(s, head) or "proposed")
+        if status == "in force" and s.tags[verb] in ("VB", "VBP") and lemma in selectors().lists["mandative"]:
+            return "proposed"
     if s.deps[verb] == "conj" and s.tags[head][0] == "V" and s.deps[head] == "ccomp" and status == "proposed":
         return embedded(s, head, status)
     if status == "in force" and s.tags[verb] in ("VBZ", "VBP") and drafted(s, verb):
@@ -44,6 +44,8 @@ def drafted(s: Sentence, verb: int) -> bool:
     if subject is not None and s.words[subject] in ("that", "which") and s.deps[verb] == "relcl":
         subject = s.heads[verb]
     named = subject is not None and s.tags[subject] in ("NNP", "NNPS")
+    if subject is not None and s.words[s.heads[subject]] in ("signed", "enacted", "enacts", "signs"):
+        return False
     return subject is not None and not named and s.words[subject] in selectors().lists["drafts"]
 
 
@@ -56,8 +58,11 @@ def climb(s: Sentence, token: int) -> tuple[str, bool]:
         dep = s.deps[below]
         if dep == "prep":
             if s.words[below] == "against":
-                found = "warned against"
+                voted = base_form(s.words[head], s.tags[head]) in ("vote", "rule", "decide")
+                return ("denied" if voted else "warned against"), turned
             says = of_verb(s, head) if s.tags[head][0] == "V" else of_noun(s, head)
+            if s.tags[head][0] == "N" and carried(s, head):
+                return "in force", turned
             if s.words[head] in ("event", "case"):
                 return "hypothetical", turned
             if says == "warned against" and s.words[below] not in ("against", "to"):
@@ -84,6 +89,8 @@ def climb(s: Sentence, token: int) -> tuple[str, bool]:
                 turned = turned != (negated(s, head) and not finite_fact(s, head))
         elif s.tags[head][0] == "N":
             says = of_noun(s, head)
+            if says is not None and carried(s, head):
+                return "in force", turned
             if says == "decided":
                 return found or (
                     own_form(s, token) if s.tags[token] == "VBD" else past_noun(s, head)
@@ -128,6 +135,12 @@ def select(s: Sentence, head: int, says: str, found: str | None, turned: bool) -
         found = "denied"
         turned = False
     return found, turned
+
+
+def carried(s: Sentence, noun: int) -> bool:
+    """Whether a referendum or motion was carried: "a referendum on X, which passed"."""
+    inside = range(noun + 1, s.right[noun] + 1)
+    return any(s.deps[token] == "relcl" and s.words[token] in ("passed", "succeeded") for token in inside)
 
 
 def wanted(s: Sentence, verb: int) -> bool:
@@ -209,6 +222,9 @@ def of_noun_cue(s: Sentence, noun: int) -> tuple[str, bool]:
     if dep == "conj" and s.tags[head][0] == "N":
         return of_noun_cue(s, head)
     found, turned = climb(s, noun)
+    indefinite = any(s.words[mark] in ("a", "an") for mark in s.all(noun, "det"))
+    if found == "in force" and dep == "pobj" and s.words[head] == "for" and indefinite:
+        found = "proposed"
     return found, negative != turned
 
 

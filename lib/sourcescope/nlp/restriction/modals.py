@@ -20,7 +20,7 @@ __all__ = ["read_modal"]
 MUST = Entry("must", "modal", "require")
 MAY = Entry("may", "modal", "permit")
 ONLY = Entry("only", "modal", "restrict")
-OTHERS = frozenset(("is", "are", "was", "were", "been"))
+PRONOUNS = frozenset(("it", "this", "that", "there", "i", "we", "which"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ def read_modal(s: Sentence, token: int) -> Statement | None:
     subject = s.child(verb, "nsubj", "nsubjpass")
     if subject is None or s.tags[verb] not in ("VB", "VBN", "VBD"):
         return None
-    only = only_near(s, token, verb)
-    ruled = context(s) or s.child(verb, "auxpass") is not None or addressed(s, subject)
+    only = only_near(s, token, verb) if s.words[subject] not in PRONOUNS else None
+    ruled = context(s) or s.child(verb, "auxpass") is not None or (word == "may" and rule_like(s, verb))
     if only is not None and ruled and word in ("may", "can", "must"):
         return stated(s, ONLY, only, only, verb, subject)
     if word == "must":
@@ -133,7 +133,7 @@ def permission_is_rule(s: Sentence, verb: int, subject: int, word: str) -> bool:
         "children",
         "men",
     )
-    if word == "may" and addressed(s, subject) and negated(s, verb):
+    if word == "may" and ((addressed(s, subject) and negated(s, verb)) or by_rule(s, verb)):
         return True
     if not party or not context(s, strong=True):
         return False

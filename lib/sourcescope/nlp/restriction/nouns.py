@@ -13,7 +13,11 @@ ON = ("on", "of", "for", "over", "against")
 OF_PARTY = ("against", "on", "for", "to")
 AMOUNTS = frozenset(("MONEY", "PERCENT", "CARDINAL", "QUANTITY", "TIME", "DATE"))
 # "The limits of a promise" and "a requirement of modern life" are no rules.
-NOT_OF = frozenset(("limit", "limits", "limitation", "limitations", "requirement", "requirements", "cap"))
+NOT_OF = frozenset(
+    ("limit", "limits", "limitation", "limitations", "requirement", "requirements", "cap", "mandate", "authority")
+)
+# "Residents need a permit" says what they must have.
+NEEDS = frozenset(("need", "needs", "needed", "require", "requires", "required"))
 QUANTITIES = frozenset(
     ("some", "all", "many", "most", "any", "none", "part", "much", "several", "series", "number", "set")
 )
@@ -38,6 +42,10 @@ def read_noun(s: Sentence, noun: int, entry: Entry) -> Statement | None:
     if made.affected == made.actor:
         made.affected = None
     made.rules.append("noun")
+    verb = verb_above(s, noun)
+    if made.category == "permit" and verb is not None and s.words[verb] in NEEDS and made.affected is not None:
+        made.category = "require"
+        made.rules.append("needed")
     return made
 
 
@@ -98,7 +106,9 @@ def says_something(made: Statement, noun: int) -> bool:
     if entry.takes_to:
         return "clause" in made.rules or (told and entry.word == "requirement" and verb is not None)
     prepositional = "on" in made.rules
-    return prepositional or (told and verb is not None) or s.child(noun, "relcl") is not None
+    clause = s.child(noun, "relcl")
+    described = clause is not None and not clauses.infinitive(s, clause)
+    return prepositional or (told and verb is not None) or described
 
 
 def permission_told(made: Statement, noun: int, word: str) -> bool:
@@ -107,12 +117,10 @@ def permission_told(made: Statement, noun: int, word: str) -> bool:
     owner = s.child(noun, "poss")
     if made.entry.word == "approval" and owner is not None and s.entities[owner] in ("", "PERSON"):
         return word in words("seeks") or s.words[owner] in words("authorities")
-    if word in words("grants") or word in words("seeks"):
-        return made.entry.word not in ("consent", "right", "authority", "freedom")
-    if word in words("gives"):
-        return made.entry.word not in ("right", "authority", "freedom") or "clause" in made.rules
-    if "clause" in made.rules:
-        return made.entry.word not in ("right", "authority", "freedom")
+    if made.entry.word in ("right", "authority", "freedom", "consent"):
+        return word in words("gives") and "clause" in made.rules
+    if word in words("grants") or word in words("seeks") or word in words("gives") or "clause" in made.rules:
+        return True
     if made.entry.strong:
         above = s.words[s.heads[noun]]
         return s.deps[noun] in ("dobj", "nsubj", "nsubjpass", "attr") or (s.deps[noun] == "pobj" and above != "with")
@@ -131,7 +139,7 @@ def actor(s: Sentence, noun: int) -> int | None:
     """Who makes the rule: its owner, or the subject of the verb that makes it."""
     found = s.child(noun, "poss")
     if found is not None:
-        return found if s.words[found] not in words("people") or s.tags[found] == "PRP$" else None
+        return found
     by = s.inside(s.preposition(noun, "by", "from"))
     if by is not None:
         return by
@@ -240,6 +248,8 @@ def receiver(s: Sentence, noun: int) -> int | None:
         for child in s.all(noun, "amod", "compound", "nmod"):
             if child == verb + 1 and s.text[s.starts[child]].isupper():
                 return child
+    if s.deps[noun] != "dobj" and s.words[verb] in words("seeks"):
+        return clauses.understood(s, verb) if s.deps[noun] == "pobj" else None
     if s.words[verb] in words("seeks") or (s.words[verb] in words("grants") and s.deps[noun] == "dobj"):
         return clauses.understood(s, verb) if base_form(s.words[verb], s.tags[verb]) not in ("issue", "give") else None
     return None

@@ -21,7 +21,19 @@ class Selectors:
     lists: dict[str, frozenset[str]]
 
 
-SETS = ("transparent", "past_words", "recent", "long_ago", "ending", "starting", "conditional_marks", "believing")
+SETS = (
+    "transparent",
+    "past_words",
+    "recent",
+    "long_ago",
+    "ending",
+    "starting",
+    "conditional_marks",
+    "believing",
+    "mandative",
+    "advising",
+    "standing",
+)
 
 
 @cache
@@ -40,7 +52,10 @@ def selectors() -> Selectors:
 
 def of_verb(s: Sentence, verb: int) -> str | None:
     """The status that a verb gives to its complement."""
-    return selectors().verbs.get(base_form(s.words[verb], s.tags[verb]))
+    lemma = base_form(s.words[verb], s.tags[verb])
+    if lemma == "rule" and any(s.words[child] == "out" for child in s.children[verb]):
+        return "denied"
+    return selectors().verbs.get(lemma)
 
 
 def of_noun(s: Sentence, noun: int) -> str | None:

@@ -80,6 +80,8 @@ def authoritative(clause: Clause) -> bool:
     word = s.words[actor]
     if word in SOMETHING:
         return refers_to_rule(s, actor)
+    if word in words("platforms") and clause.entry.category != "permit":
+        return True
     return word in SOMEBODY or word in words("instruments") or clauses.is_party(s, actor) or word in lexicon().nouns
 
 
@@ -89,7 +91,7 @@ def refers_to_rule(s: Sentence, pronoun: int) -> bool:
         return False
     for token in range(pronoun - 1, -1, -1):
         if s.deps[token] in ("nsubj", "nsubjpass") and s.words[token] not in SOMETHING:
-            return s.words[token] in words("instruments") or s.words[token] in words("authorities")
+            return s.words[token] in words("instruments") or clauses.is_party(s, token)
     before = s.subjects_before()
     return bool(before) and (before[0] in words("instruments") or before[0] in words("authorities"))
 
@@ -189,7 +191,7 @@ def barrier(clause: Clause) -> bool:
 
 def not_own(clause: Clause) -> bool:
     """An authority suspends somebody or something that is not its own."""
-    if clause.thing is None or not (authoritative(clause) or clause.passive):
+    if clause.thing is None or not (authoritative(clause) or (clause.passive and clause.actor is None)):
         return False
     s = clause.s
     owner = s.child(clause.thing, "poss")
@@ -214,7 +216,7 @@ def duty(clause: Clause) -> bool:
         if actor is None or s.words[actor] in ("plan", "case", "deal", "change"):
             return False
         named = s.entities[actor] in ("GPE", "ORG")
-        return named or s.words[actor] in words("instruments") or s.words[actor] in words("authorities")
+        return named or any(s.words[actor] in words(kind) for kind in ("instruments", "authorities", "platforms"))
     if clause.affected is None or not (clauses.is_party(s, clause.affected) or clause.passive):
         return False
     if clause.passive and clause.actor is None:
@@ -245,7 +247,9 @@ def of_permission(clause: Clause) -> bool:
     """A permission is taken back: "revoked his license", "stripped of their citizenship"."""
     s = clause.s
     below = s.inside(s.preposition(clause.verb, "of")) if clause.entry.word == "strip" else clause.thing
-    return below is not None and s.words[below] in words("permissions")
+    if below is None or (clause.entry.category == "permit" and s.words[below] in lexicon().nouns):
+        return False
+    return s.words[below] in words("permissions")
 
 
 def permission_subject(clause: Clause) -> bool:

@@ -57,7 +57,7 @@ def action_span(s: Sentence, verb: int | None, stop: int | None = None) -> Offse
     for child in reversed(s.children[verb]):
         if (
             child < verb
-            and s.deps[child] in ("advmod", "neg", "auxpass", "nmod", "amod", "compound", "det")
+            and s.deps[child] in ("advmod", "auxpass", "nmod", "amod", "compound", "det")
             and (s.right[child] == first - 1)
         ):
             first = s.left[child]

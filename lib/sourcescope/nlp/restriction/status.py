@@ -11,6 +11,7 @@ from .negation import negated, no_longer
 from .selectors import selectors
 from .sentence import Sentence
 from .statement import Statement
+from .tense import own_form
 
 __all__ = ["set_status"]
 
@@ -32,6 +33,10 @@ def set_status(made: Statement) -> None:
     elif made.entry.kind in ("verb", "adjective") or made.verb == made.cue:
         status, negative = of_verb_cue(s, made.verb)
         negative = negative or (made.verb != made.cue and negated(s, made.cue))
+    elif "should be able" in made.rules:
+        status, negative = "proposed", negated(s, made.verb)
+    elif "needed" in made.rules:
+        status, negative = own_form(s, made.verb), negated(s, made.verb)
     else:
         status, negative = of_noun_cue(s, made.cue)
     made.status = turn_over(made, status) if negative else status
@@ -53,12 +58,18 @@ def turn_over(made: Statement, status: str) -> str:
         return "denied"
     if made.entry.word == "extend":
         return status
+    if status == "proposed" and advised_against(made):
+        return "warned against"
     past = no_longer(made.s, made.verb)
     if past and made.category != "permit" and made.s.child(made.verb, "auxpass") is None:
         return "past"
     status = "in force" if past else status
     if made.entry.word in GRANTING and made.s.child(made.verb, "auxpass") is None and status != "proposed":
         return "denied"
+    if made.category == "require" and made.entry.word == "must" and made.first == made.last:
+        made.category = "prohibit"
+        made.rules.append("negated duty")
+        return status
     if made.category == "permit" and made.entry.kind != "noun":
         made.category = "prohibit"
         made.rules.append("negated permission")
@@ -69,6 +80,18 @@ def turn_over(made: Statement, status: str) -> str:
     if made.category == "prohibit" and made.entry.kind == "verb" and advised(made):
         return "warned against"
     return "denied"
+
+
+def advised_against(made: Statement) -> bool:
+    """ "Urged them not to allow": somebody speaks against it; "vowed not to" is a refusal."""
+    s = made.s
+    head = s.heads[made.verb]
+    infinitive = any(s.words[aux] == "to" for aux in s.all(made.verb, "aux"))
+    return (
+        infinitive
+        and s.tags[head][0] == "V"
+        and base_form(s.words[head], s.tags[head]) in selectors().lists["advising"]
+    )
 
 
 def freed(made: Statement, status: str) -> str:
@@ -101,6 +124,8 @@ def conditional(s: Sentence, verb: int) -> bool:
     """Whether the clause is a condition or a question."""
     lists = selectors().lists
     for token in [verb, *s.up(verb)]:
+        if s.deps[token] == "advcl" and s.words[s.left[token]] in ("had", "should", "were"):
+            return True
         marks = [s.words[mark] for mark in s.all(token, "mark", "advmod") if mark < token]
         if lists["conditional_marks"] & set(marks):
             return True

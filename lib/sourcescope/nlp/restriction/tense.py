@@ -33,9 +33,19 @@ def own_form(s: Sentence, verb: int) -> str:
         return "past"
     if s.tags[verb] in ("VBD", "VBN") and not PRESENT & set(auxes) and dated(s, verb):
         return "past"
+    if s.tags[verb] == "VBD" and s.deps[verb] != "ccomp" and standing_rule(s, verb):
+        return "past"
     if "had" in auxes and s.tags[verb] == "VBN" and s.deps[verb] != "ccomp":
         return "past"
     return "in force"
+
+
+def standing_rule(s: Sentence, verb: int) -> bool:
+    """Whether the subject is a rule that stands: its past tense tells of an earlier time ("the law allowed")."""
+    subject = s.child(verb, "nsubj")
+    if subject is not None and s.words[subject] in ("that", "which") and s.deps[verb] == "relcl":
+        subject = s.heads[verb]
+    return subject is not None and s.words[subject] in selectors().lists["standing"]
 
 
 def dated(s: Sentence, verb: int) -> bool:

@@ -8,6 +8,7 @@ from ..findings import Offsets
 from . import clauses
 from .clause import Clause
 from .lexicon import Entry, words
+from .negation import negated
 from .senses import about_a_rule
 from .sentence import Sentence
 from .spans import action_span, noun_span, party_span
@@ -44,8 +45,15 @@ def fill(made: Statement, clause: Clause) -> None:
     s = clause.s
     if clause.complement is not None:
         made.rules.append("to")
-        made.affected_token = clause.affected
+        expletive = clause.passive and clause.affected is not None and s.words[clause.affected] == "it"
+        made.affected_token = None if expletive else clause.affected
+        if made.category == "require" and negated(s, clause.complement):
+            made.category = "prohibit"
+            made.rules.append("ordered not to")
         made.action = action_span(s, clause.complement)
+        return
+    if "grant" in clause.entry.frames:
+        withheld(made, clause)
         return
     if clause.source is not None:
         made.rules.append("from")
@@ -70,6 +78,26 @@ def fill(made: Statement, clause: Clause) -> None:
         made.rules.append("no object")
         return
     of_object(made, clause.thing)
+
+
+def withheld(made: Statement, clause: Clause) -> None:
+    """ "Denied X a permit": who does not get it, and what."""
+    s = clause.s
+    given = s.child(clause.verb, "dative")
+    objects = s.all(clause.verb, "dobj")
+    if given is None and len(objects) == 2:
+        given = objects[0]
+    thing = objects[-1] if objects else s.child(clause.verb, "oprd", "attr")
+    if clause.passive:
+        made.affected_token = clause.thing if thing is not None else None
+        made.action = noun_span(s, thing if thing is not None else clause.thing)
+    else:
+        made.affected_token = s.inside(given) if given is not None and s.tags[given] == "IN" else given
+        made.action = noun_span(s, thing)
+        if made.affected_token is None and thing is not None:
+            made.affected_token = receiver(s, clause.verb, thing)
+    made.object_token = thing
+    made.rules.append("withheld")
 
 
 def of_object(made: Statement, thing: int) -> None:
@@ -100,7 +128,7 @@ def of_object(made: Statement, thing: int) -> None:
             made.affected_token = receiver(s, made.cue, thing)
 
 
-WAYS = frozenset(("into", "in", "onto", "inside", "back", "through", "across", "out", "aboard", "off"))
+WAYS = frozenset(("into", "in", "onto", "inside", "back", "across", "out", "aboard", "off"))
 
 
 def way(s: Sentence, verb: int, thing: int) -> Offsets | None:
@@ -125,7 +153,7 @@ def misread_infinitive(s: Sentence, verb: int, thing: int) -> Offsets | None:
 def receiver(s: Sentence, verb: int, thing: int) -> int | None:
     """Who gets what is permitted: "the transfer of missiles to X", the nearest "to" wherever the parser put it."""
     for token in range(thing + 1, max(s.right[thing], s.right[verb]) + 1):
-        if s.words[token] == "to" and s.deps[token] in ("prep", "dative"):
+        if s.words[token] in ("to", "for") and s.deps[token] in ("prep", "dative"):
             party = s.inside(token)
             if party is not None and clauses.is_party(s, party):
                 return party
