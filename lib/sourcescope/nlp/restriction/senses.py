@@ -60,7 +60,7 @@ def own_thing(clause: Clause) -> bool:
 def enabling(clause: Clause) -> bool:
     """Something makes an act easier, which no rule does: "allows it to better defend itself"."""
     s, verb = clause.s, clause.complement
-    if verb is None or clause.passive:
+    if verb is None or clause.passive or clause.entry.category != "permit":
         return False
     if any(s.words[c] in ("better", "easily", "quickly") and c < verb for c in s.all(verb, "advmod")):
         return True
@@ -122,7 +122,11 @@ def purpose(clause: Clause) -> bool:
 def letting(clause: Clause) -> bool:
     """ "Let" somebody do something or go somewhere; things are let happen, which is no permission."""
     thing = clause.affected if clause.complement is not None else clause.thing
-    if thing is None or not clauses.is_party(clause.s, thing) or not by_authority(clause):
+    if thing is None or not by_authority(clause):
+        return False
+    s, actor = clause.s, clause.actor
+    official = actor is not None and (s.entities[actor] in ("GPE", "ORG") or s.words[actor] in words("authorities"))
+    if not clauses.is_party(s, thing) and not official:
         return False
     return clause.complement is not None or clause.inward
 
