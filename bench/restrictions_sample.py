@@ -4,8 +4,8 @@
     restrictions_sample.py draw CORPUS_DIR [--seed N] [--strong N] [--random N] > sample.jsonl
     restrictions_sample.py join CORPUS_DIR bench/gold/restrictions.jsonl [--part tuning|confirming] > gold.jsonl
 
-CORPUS_DIR holds ``*.jsonl`` with one document a line: {doc_id, text}. Half of the sentences hold a strong word, half are
-drawn at random from all; no document gives more than two. ``join`` gives the form that the scorer reads.
+CORPUS_DIR holds ``*.jsonl`` with one document a line: {doc_id, text}. Half of the sentences hold a strong word, half
+are drawn at random from all; no document gives more than two. ``join`` gives the form that the scorer reads.
 """
 
 import argparse
@@ -44,7 +44,7 @@ def documents(folder: Path) -> dict[str, str]:
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Offsets of sentences of a length that can be read alone, by punctuation only: no parser's word on them."""
     start = 0
-    for end in [match for match in SENTENCE_END.finditer(text)] + [None]:
+    for end in [*SENTENCE_END.finditer(text), None]:
         stop = len(text) if end is None else end.start()
         while stop < len(text) and end is not None and text[stop] in "\"”’')]":
             stop += 1

@@ -148,7 +148,8 @@ SILENT_E = re.compile(
 # Endings that look like those and lost nothing.
 KEEPS_STEM = re.compile(
     r"""(?:
-    focus | trumpet | carpet | canvas | bias | caucus | bonus | census | surplus | chorus | atlas | gas | bus | virus | campus
+    focus | trumpet | carpet | canvas | bias | caucus | bonus | census | surplus | chorus | atlas | gas | bus | virus
+    | campus
     | (?:vis|ed|cred|lim|hib|prof|aud|inher|dig|depos|exploi|merit|orb|sol?ic|el?ic)it | ofit | osit
     | (?:pil|piv|ball|riv|knot|bigot|foot|pl?ot|sh?ot|d)ot | debut | (?:combat|format|threat|treat|great|heat|eat)
     | velop | gallop | wallop | worship | gossip | kidnap | handicap
