@@ -20,7 +20,8 @@ def restrictions(doc: Doc) -> list[Restriction]:
     """The statements of a doc, in the order of their cues; none if it was not parsed."""
     if not len(doc) or not doc.has_annotation("DEP"):
         return []
-    made = [one for span in candidates(doc) for one in statements(Sentence(span))]
+    text = doc.text
+    made = [one for span in candidates(doc) for one in statements(Sentence(span, text))]
     if not made:
         return []
     voices, parties = Voices(doc), Parties(doc)

@@ -226,5 +226,7 @@ def is_party(s: Sentence, token: int) -> bool:
         return True
     if s.entities[token] in PARTIES or s.words[token] in words("people") or s.words[token] in words("authorities"):
         return True
-    capitals = s.text[s.starts[token] : s.ends[token]].isupper() and s.ends[token] - s.starts[token] < 3
-    return s.tags[token] in ("NNP", "NNPS") and s.entities[token] in ("", "FAC", "LOC", "PRODUCT") and not capitals
+    if s.tags[token] not in ("NNP", "NNPS") or s.entities[token] not in ("", "FAC", "LOC", "PRODUCT"):
+        return False
+    written = s.text[s.starts[token] : s.ends[token]]
+    return written[:1].isupper() and not (written.isupper() and len(written) < 3)

@@ -13,11 +13,11 @@ TRIMMED = QUOTES | frozenset(",;:.–—-()[]!?…") | {"--", "...", "\n", "\n\n
 class Sentence:
     """Words in lower case, tags, dependencies, heads and entity labels of a sentence."""
 
-    def __init__(self, span: Span) -> None:
+    def __init__(self, span: Span, text: str) -> None:
         tokens = list(span)
         first = span.start
         self.span = span
-        self.text = span.doc.text
+        self.text = text
         self.words = [token.lower_.strip() or "_" for token in tokens]
         self.tags = [token.tag_ for token in tokens]
         self.deps = [token.dep_ for token in tokens]
