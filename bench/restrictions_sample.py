@@ -2,7 +2,7 @@
 """Draw sentences to annotate for restriction statements, and join text to the annotation kept without it.
 
     restrictions_sample.py draw CORPUS_DIR [--seed N] [--strong N] [--random N] > sample.jsonl
-    restrictions_sample.py join CORPUS_DIR bench/gold/restrictions.jsonl [--part tuning|confirming] > gold.jsonl
+    restrictions_sample.py join CORPUS_DIR bench/gold/restrictions.jsonl [--part tuning|confirming|final] > gold.jsonl
 
 CORPUS_DIR holds ``*.jsonl`` with one document a line: {doc_id, text}. Half of the sentences hold a strong word, half
 are drawn at random from all; no document gives more than two. ``join`` gives the form that the scorer reads.
@@ -84,7 +84,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--strong", type=int, default=110)
     parser.add_argument("--random", type=int, default=110)
-    parser.add_argument("--part", choices=("tuning", "confirming"))
+    parser.add_argument("--part", choices=("tuning", "confirming", "final"))
     args = parser.parse_args(argv)
     texts = documents(args.corpus)
     if args.command == "draw":
