@@ -18,13 +18,12 @@ if asked in ROWS:
     st.session_state["table_shown"] = asked
     st.query_params.pop("table")
 
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    name = st.segmented_control(
-        "Table", list(ROWS), key="table_shown", default="quotes", required=True, persist_state="session"
-    )
-    search = st.text_input(
-        "Search in the table", key="table_search", placeholder="Words in any column", persist_state="session"
-    )
+name = st.radio(
+    "Table", list(ROWS), key="table_shown", horizontal=True, index=list(ROWS).index("quotes"), persist_state="session"
+)
+search = st.text_input(
+    "Search in the table", key="table_search", placeholder="Words in any column", persist_state="session"
+)
 st.markdown(described(name))
 
 total = ws.count(name, chosen, search=search)
