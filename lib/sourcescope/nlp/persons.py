@@ -46,7 +46,7 @@ class FullName:
     @property
     def name(self) -> str:
         """The fullest form."""
-        return " ".join(max(self.forms, key=lambda words: (len(words), self.forms[words])))
+        return " ".join(max(self.forms.items(), key=lambda item: (len(item[0]), item[1]))[0])
 
     @property
     def key(self) -> str:

@@ -85,7 +85,7 @@ class Sentence:
         return [token.lower_ for token in before if token.dep_ in ("nsubj", "nsubjpass")]
 
     def offsets(self, first: int, last: int) -> Offsets | None:
-        """Character offsets of the tokens ``first`` to ``last``, without punctuation and quotation marks at the ends."""
+        """Character offsets of tokens ``first`` to ``last``, without punctuation and quotation marks at the ends."""
         while first <= last and self.words[first] in TRIMMED:
             first += 1
         while last >= first and (self.words[last] in TRIMMED or self.tags[last] == "POS"):
