@@ -9,7 +9,18 @@ import re
 from .lexicon import words
 from .sentence import Sentence
 
-__all__ = ["agent", "complement", "is_party", "object_of", "owner", "passive", "patient", "subject", "understood"]
+__all__ = [
+    "agent",
+    "complement",
+    "is_party",
+    "object_of",
+    "owner",
+    "passive",
+    "patient",
+    "receiver",
+    "subject",
+    "understood",
+]
 
 HAVE = frozenset(("have", "has", "had", "having", "'ve", "’ve"))
 RELATIVE = frozenset(("that", "which", "who", "whom", "whose"))
@@ -103,11 +114,10 @@ def controller(s: Sentence, verb: int, head: int, depth: int) -> int | None:
         found = s.child(head, "dobj")
         if found is not None and found < verb:
             return found
-        lobbied = s.preposition(head, "for", "on", "upon")
-        if lobbied is not None and lobbied < verb and s.child(verb, "aux") is not None:
-            party = s.inside(lobbied)
-            if party is not None and is_party(s, party):
-                return party
+        lobbied = [s.inside(c) for c in s.all(head, "prep") if head < c < verb and s.words[c] in ("for", "on", "upon")]
+        parties = [party for party in lobbied if party is not None and is_party(s, party)]
+        if parties and s.child(verb, "aux") is not None:
+            return parties[0]
     return understood(s, head, depth + 1)
 
 
@@ -117,6 +127,8 @@ def of_noun(s: Sentence, verb: int, noun: int, depth: int) -> int | None:
         return understood(s, noun, depth + 1)
     if s.tags[verb] in ("VBG", "VBZ", "VBD", "VBP"):
         return noun
+    if s.words[noun] in words("pleas"):
+        return None
     found = owner(s, noun)
     if found is not None:
         return found
@@ -230,3 +242,13 @@ def is_party(s: Sentence, token: int) -> bool:
         return False
     written = s.text[s.starts[token] : s.ends[token]]
     return written[:1].isupper() and not (written.isupper() and len(written) < 3)
+
+
+def receiver(s: Sentence, verb: int, thing: int) -> int | None:
+    """Who gets what is permitted: "the transfer of missiles to X", the nearest "to" wherever the parser put it."""
+    for token in range(thing + 1, max(s.right[thing], s.right[verb]) + 1):
+        if s.words[token] in ("to", "for") and s.deps[token] in ("prep", "dative"):
+            party = s.inside(token)
+            if party is not None and is_party(s, party):
+                return party
+    return None

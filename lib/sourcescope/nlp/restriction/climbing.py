@@ -33,9 +33,17 @@ def embedded(s: Sentence, verb: int, status: str) -> str:
             return "proposed"
     if s.deps[verb] == "conj" and s.tags[head][0] == "V" and s.deps[head] == "ccomp" and status == "proposed":
         return embedded(s, head, status)
-    if status == "in force" and s.tags[verb] in ("VBZ", "VBP") and drafted(s, verb):
+    if status == "in force" and s.tags[verb] in ("VBZ", "VBP") and (drafted(s, verb) or wished_for(s, verb)):
         return "proposed"
     return status
+
+
+def wished_for(s: Sentence, verb: int) -> bool:
+    """Whether a clause describes a rule that is only asked for: "there needs to be a law that requires"."""
+    noun = s.heads[verb]
+    if s.deps[verb] != "relcl" or s.tags[noun][0] != "N" or definite(s, noun):
+        return False
+    return climb(s, noun)[0] == "proposed"
 
 
 def drafted(s: Sentence, verb: int) -> bool:
@@ -74,6 +82,11 @@ def climb(s: Sentence, token: int) -> tuple[str, bool]:
                     return found or "in force", turned
             else:
                 found, turned = select(s, head, says, found, turned)
+        elif dep == "compound":
+            says = of_noun(s, head)
+            if says is None:
+                return found or "in force", turned
+            found, turned = select(s, head, says, found, turned)
         elif dep in ("pcomp", "pobj"):
             if s.words[head] not in SELECTED:
                 return found or "in force", turned

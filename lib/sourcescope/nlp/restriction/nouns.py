@@ -3,6 +3,7 @@
 from ..inflection import base_form
 from . import clauses
 from .lexicon import Entry, words
+from .selectors import of_noun
 from .sentence import Sentence
 from .spans import action_span, noun_span, party_span
 from .statement import Statement
@@ -27,7 +28,8 @@ IDLE = frozenset(("in", "law", "out", "of"))
 
 def read_noun(s: Sentence, noun: int, entry: Entry) -> Statement | None:
     """The statement that a noun makes, or None if it only names a rule in passing."""
-    if s.deps[noun] in ("compound", "nmod", "amod", "npadvmod") or idle(s, noun):
+    named = s.deps[noun] == "compound" and of_noun(s, s.heads[noun]) != "proposed"
+    if named or s.deps[noun] in ("nmod", "amod", "npadvmod") or idle(s, noun):
         return None
     made = Statement(s, entry, noun, governor(s, noun), entry.category, noun, noun)
     set_matter(made, noun)
@@ -117,6 +119,8 @@ def permission_told(made: Statement, noun: int, word: str) -> bool:
     owner = s.child(noun, "poss")
     if made.entry.word == "approval" and owner is not None and s.entities[owner] in ("", "PERSON"):
         return word in words("seeks") or s.words[owner] in words("authorities")
+    if made.entry.word == "legalization":
+        return made.action is not None
     if made.entry.word in ("right", "authority", "freedom", "consent"):
         return word in words("gives") and "clause" in made.rules
     if word in words("grants") or word in words("seeks") or word in words("gives") or "clause" in made.rules:
@@ -146,7 +150,7 @@ def actor(s: Sentence, noun: int) -> int | None:
     verb = verb_above(s, noun)
     if verb is not None and s.deps[noun] in ("dobj", "nsubjpass", "pobj", "conj"):
         word = s.words[verb]
-        if word in words("makes") or word in words("unmakes"):
+        if word in words("makes") or word in words("unmakes") or word in words("proposes"):
             return clauses.agent(s, verb) if clauses.passive(s, verb) else clauses.subject(s, verb)
         if word in words("gives") and not clauses.passive(s, verb):
             return clauses.subject(s, verb)
@@ -179,6 +183,17 @@ def set_matter(made: Statement, noun: int) -> None:
             made.action = noun_span(s, inner)
         elif inner is not None and s.words[child] in ON + OF_PARTY:
             of_preposition(made, child, inner)
+    head = s.heads[noun]
+    if (
+        made.action is None
+        and made.affected_token is None
+        and s.deps[noun] == "dobj"
+        and s.words[head] in words("makes")
+    ):
+        for child in s.all(head, "prep"):
+            inner = s.inside(child)
+            if child > noun and inner is not None and s.words[child] in ("on", "against"):
+                of_preposition(made, child, inner)
     before = [c for c in s.all(noun, "compound", "nmod", "amod", "poss") if c < noun and s.deps[c] != "poss"]
     for child in before:
         if made.action is None and (
@@ -234,6 +249,8 @@ def of_preposition(made: Statement, preposition: int, inner: int) -> None:
         return
     elif word in ON and made.action is None:
         made.action = action_span(s, inner) if s.tags[inner] == "VBG" else noun_span(s, inner)
+        if made.affected_token is None and made.entry.category in ("prohibit", "restrict"):
+            made.affected_token = clauses.receiver(s, inner, inner)
 
 
 def receiver(s: Sentence, noun: int) -> int | None:

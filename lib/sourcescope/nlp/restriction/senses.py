@@ -17,7 +17,27 @@ __all__ = ["about_a_rule"]
 
 # Nouns that stand for an act: "evacuation", "release", "handover".
 ACT = re.compile(r"(?:tion|sion|ment|[^n]al|sure|review|recount|release|handover|closure|seizure|halt|trip|visit)s?$")
-SOMEBODY = frozenset(("he", "she", "they", "we", "i", "you", "who", "one"))
+SOMEBODY = frozenset(
+    (
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "who",
+        "one",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "its",
+        "him",
+        "them",
+        "us",
+    )
+)
 SOMETHING = frozenset(("it", "this", "that", "which", "these", "those", "there", "what"))
 SELF_LIMITING = frozenset(("limit", "curb", "cap", "curtail", "restrict", "ration", "block", "confine", "suspend"))
 OWN = frozenset(("his", "her", "its", "their", "my", "our", "your"))
@@ -102,8 +122,8 @@ def by_authority(clause: Clause) -> bool:
         return True
     if clause.actor is not None:
         return False
-    if "limit" in clause.entry.frames:
-        return clause.passive and clause.bound is not None
+    if "limit" in clause.entry.frames and clause.passive:
+        return clause.bound is not None
     s, verb = clause.s, clause.verb
     if clause.passive:
         return True
@@ -213,8 +233,10 @@ def duty(clause: Clause) -> bool:
     """A law or authority obliges somebody; "requires patience" and "forced to admit" do not."""
     s, actor = clause.s, clause.actor
     if clause.complement is None:
-        if clause.entry.word != "require" or (clause.thing is None and clause.content is None):
+        if clause.entry.word != "require":
             return False
+        if clause.thing is None and clause.content is None:
+            return clause.passive and actor is not None and authoritative(clause)
         if clause.passive:
             return (actor is not None and authoritative(clause)) or s.preposition(clause.verb, "under") is not None
         if actor is None or s.words[actor] in ("plan", "case", "deal", "change"):

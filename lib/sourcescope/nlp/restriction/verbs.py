@@ -95,7 +95,7 @@ def withheld(made: Statement, clause: Clause) -> None:
         made.affected_token = s.inside(given) if given is not None and s.tags[given] == "IN" else given
         made.action = noun_span(s, thing)
         if made.affected_token is None and thing is not None:
-            made.affected_token = receiver(s, clause.verb, thing)
+            made.affected_token = clauses.receiver(s, clause.verb, thing)
     made.object_token = thing
     made.rules.append("withheld")
 
@@ -124,8 +124,8 @@ def of_object(made: Statement, thing: int) -> None:
     else:
         made.rules.append("thing")
         made.action = action_span(s, thing) if s.tags[thing] == "VBG" else noun_span(s, thing)
-        if entry.category in ("permit", "ease"):
-            made.affected_token = receiver(s, made.cue, thing)
+        if entry.category in ("permit", "ease", "require"):
+            made.affected_token = clauses.receiver(s, made.cue, thing)
 
 
 WAYS = frozenset(("into", "in", "onto", "inside", "back", "across", "out", "aboard", "off"))
@@ -147,16 +147,6 @@ def misread_infinitive(s: Sentence, verb: int, thing: int) -> Offsets | None:
             inner = s.inside(child)
             if child > thing and s.words[child] == "to" and inner is not None and not s.all(inner, "det", "poss"):
                 return s.offsets(s.left[inner], s.right[inner])
-    return None
-
-
-def receiver(s: Sentence, verb: int, thing: int) -> int | None:
-    """Who gets what is permitted: "the transfer of missiles to X", the nearest "to" wherever the parser put it."""
-    for token in range(thing + 1, max(s.right[thing], s.right[verb]) + 1):
-        if s.words[token] in ("to", "for") and s.deps[token] in ("prep", "dative"):
-            party = s.inside(token)
-            if party is not None and clauses.is_party(s, party):
-                return party
     return None
 
 
