@@ -2,6 +2,8 @@
 
 import datetime as dt
 import json
+import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -24,7 +26,7 @@ REFUSED = [
     ("binary.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary"),
     ("control.txt", b"\x01\x02\x03\x04abc" * 50, "control characters"),
     ("latin1.txt", "Ein Caf\u00e9".encode("latin-1"), "0xe9"),
-    ("utf16.txt", "The minister".encode("utf-16"), "not UTF-8|binary"),
+    ("utf16.txt", "The minister".encode("utf-16"), "UTF-16"),
     ("long.txt", b"word " * 1_100_000, "at most 1,000,000"),
     ("line.txt", b"a" * 5_000_000, "at most 1,000,000"),
     ("german.txt", GERMAN.encode(), "German"),
@@ -33,6 +35,7 @@ REFUSED = [
     ("report.pdf", b"%PDF-1.7", "PDF file, which is not read yet"),
     ("report.docx", b"PK\x03\x04", "Word file"),
     ("page.html", b"<html>", "HTML file"),
+    ("page.json", b"{}", "JSON file"),
     ("many.zip", b"PK\x03\x04", "zip file"),
 ]
 BAD_LINES = [
@@ -47,6 +50,7 @@ BAD_LINES = [
     ('{"text": "\\ud800 half"}', "surrogate"),
     (json.dumps({"text": GERMAN}), "German"),
     ("[" * 100_000, "not JSON"),
+    ("\udce9t\udce9", "Byte 0 is 0xe9, which is not UTF-8"),
 ]
 ANALYZED = [
     ENGLISH,
@@ -76,7 +80,8 @@ def test_a_bad_file_is_a_problem_with_a_hint_and_the_rest_goes_on(
 @pytest.mark.parametrize(("line", "words"), BAD_LINES, ids=[case[1] for case in BAD_LINES])
 def test_a_bad_line_is_a_problem_and_the_others_are_read(tmp_path: Path, line: str, words: str) -> None:
     good = json.dumps({"id": 7, "text": ENGLISH})
-    (tmp_path / "many.jsonl").write_text(f'{good}\n\n{line}\n{good[:-1]}, "title": "T"}}\n')
+    content = f'{good}\n\n{line}\n{good[:-1]}, "title": "T"}}\n'
+    (tmp_path / "many.jsonl").write_bytes(content.encode("utf-8", "surrogateescape"))
     first, bad, last = read_inputs([tmp_path / "many.jsonl"])
     assert isinstance(first, Article) and first.external_id == "7"
     assert isinstance(bad, ProblemRow) and words in bad.problem and bad.input.endswith("line 3")
@@ -100,7 +105,7 @@ def test_metadata_beside_a_text_is_read(tmp_path: Path) -> None:
     assert (article.title, article.outlet, article.published, article.url) == ("T", "O", dt.date(2024, 5, 31), None)
 
 
-@pytest.mark.parametrize("broken", ["{", "[]", '{"published": "31 May"}', '{"published": 20240531}'])
+@pytest.mark.parametrize("broken", ["{", "[]", "[" * 100_000, '{"published": "31 May"}', '{"published": 20240531}'])
 def test_broken_metadata_is_no_harm(tmp_path: Path, broken: str) -> None:
     (tmp_path / "a.txt").write_text(ENGLISH)
     (tmp_path / "a.json").write_text(broken)
@@ -119,10 +124,56 @@ def test_a_folder_is_read_in_the_order_of_names(tmp_path: Path) -> None:
     assert count_inputs([tmp_path]) == 3
 
 
-@pytest.mark.parametrize(("name", "words"), [("no.txt", "No such file"), ("https://example.org/a", "is an address")])
-def test_what_is_not_there_is_told(name: str, words: str) -> None:
-    (problem,) = read_inputs([name])
-    assert isinstance(problem, ProblemRow) and words in problem.problem
+# (name, words that the message must have)
+NO_FILES = [
+    ("no.txt", "No such file"),
+    ("https://example.org/a", "https://example.org/a is an address"),
+    (ENGLISH * 10, "too long"),
+    ("a\0b.txt", "null byte"),
+    ("caf\udce9.txt", "No such file"),
+]
+
+
+@pytest.mark.parametrize(("name", "words"), NO_FILES, ids=[case[1] for case in NO_FILES])
+def test_what_is_no_file_is_told_and_the_rest_goes_on(tmp_path: Path, name: str, words: str) -> None:
+    (tmp_path / "a.txt").write_text(ENGLISH)
+    problem, article = read_inputs([name, tmp_path / "a.txt"])
+    assert isinstance(problem, ProblemRow) and isinstance(article, Article)
+    assert words in problem.problem and count_inputs([name]) == 1
+    assert all(c.isprintable() for c in problem.input + problem.problem) and len(problem.input) < 310
+
+
+def test_an_article_in_place_of_a_name_gets_its_own_advice() -> None:
+    (problem,) = read_inputs([ENGLISH * 10])
+    assert isinstance(problem, ProblemRow) and "save them as a .txt file" in problem.hint
+    with pytest.raises(ReadError, match="save them as a"):
+        read(ENGLISH * 10)
+
+
+def test_one_file_is_not_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ENGLISH)
+    with pytest.raises(ReadError, match="is a folder; one file was expected"):
+        read(tmp_path)
+
+
+def test_what_no_file_can_hold_is_replaced_in_metadata(tmp_path: Path) -> None:
+    """JSON may write half a surrogate pair, and Parquet cannot keep it: one such id must not end a run."""
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": ENGLISH, "id": "\ud800", "title": "A \udfff"}))
+    (article,) = read_inputs([tmp_path / "a.jsonl"])
+    assert isinstance(article, Article) and (article.external_id, article.title) == ("?", "A ?")
+
+
+def test_a_pipe_is_read_once_and_a_file_without_end_is_refused(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=(ENGLISH,))
+    writer.start()
+    assert count_inputs([pipe]) == 1
+    (article,) = read_inputs([pipe])
+    writer.join()
+    assert isinstance(article, Article) and article.text == ENGLISH
+    (problem,) = read_inputs(["/dev/zero"])
+    assert isinstance(problem, ProblemRow) and "at most 1,000,000" in problem.problem
 
 
 def test_an_empty_folder_is_told(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from ..errors import NotText, ReadError
 from ..tables import ProblemRow
 from .article import Article
 from .jsonl import read_lines, read_metadata
+from .names import named
 from .text import MAX_CHARACTERS, decoded, read_text
 
 __all__ = ["count_inputs", "read", "read_inputs"]
@@ -29,6 +30,8 @@ def read(path: str | Path) -> Article | list[Article]:
     bad line of a file of many.
     """
     found: list[Article] = []
+    if below(Path(path)):
+        raise ReadError(f"{path} is a folder; one file was expected.", "Name a file of it, or read them one by one.")
     for item in read_path(Path(path)):
         if not isinstance(item, Article):
             raise item[1]
@@ -44,7 +47,7 @@ def read_inputs(inputs: Iterable[str | Path]) -> Iterator[Article | ProblemRow]:
                 for item in read_path(path):
                     yield item if isinstance(item, Article) else problem(*item)
             except ReadError as error:
-                yield problem(str(path), error)
+                yield problem(named(path), error)
 
 
 def problem(place: str, error: ReadError) -> ProblemRow:
@@ -54,16 +57,14 @@ def problem(place: str, error: ReadError) -> ProblemRow:
 
 def count_inputs(inputs: Iterable[str | Path]) -> int:
     """How many articles or problems ``read_inputs`` will give, counted without reading them as text."""
-    total = 0
-    for name in inputs:
-        for path in files_of(Path(name)):
-            total += lines_of(path) if path.suffix.lower() in LINES else 1
-    return total
+    return sum(lines_of(path) for name in inputs for path in files_of(Path(name)))
 
 
 def lines_of(path: Path) -> int:
-    """Number of lines that are not blank; one for a file that cannot be opened."""
+    """Number of lines that are not blank; one for a text, a pipe, and a file that cannot be opened."""
     try:
+        if path.suffix.lower() not in LINES or not path.is_file():
+            return 1
         with path.open("rb") as lines:
             return sum(1 for line in lines if line.strip())
     except OSError:
@@ -72,44 +73,55 @@ def lines_of(path: Path) -> int:
 
 def files_of(path: Path) -> Iterator[Path]:
     """The file itself, or the text and JSON Lines files below a folder, in the order of their names."""
-    if not path.is_dir():
-        yield path
-        return
-    found = sorted(
-        below for below in path.rglob("*") if below.suffix.lower() in (*TEXT[:-1], *LINES) and below.is_file()
-    )
-    yield from found or [path]
+    yield from below(path) or [path]
+
+
+def below(path: Path) -> list[Path]:
+    """The files that are read of a folder; none of what is no folder, or may not be looked into."""
+    try:
+        return sorted(
+            file for file in path.rglob("*") if file.suffix.lower() in (*TEXT[:-1], *LINES) and file.is_file()
+        )
+    except OSError:
+        return []
 
 
 def read_path(path: Path) -> Iterator[Article | tuple[str, ReadError]]:
     """What a file holds. Raises ``ReadError`` when it cannot be read at all."""
-    if str(path).startswith(("http:", "https:")):
-        raise ReadError(f"{path} is an address; a file was expected.", "Save the article as plain text and add that.")
+    name = named(path)
+    if name.startswith(("http://", "https://")):
+        raise ReadError(f"{name} is an address; a file was expected.", "Save the article as plain text and add that.")
     kind = path.suffix.lower()
     try:
         if path.is_dir():
-            raise ReadError(f"The folder {path} holds no .txt or .jsonl file.", "Name a folder that has some.")
+            raise ReadError(f"The folder {name} holds no .txt or .jsonl file.", "Name a folder that has some.")
         if kind in LINES:
             yield from read_lines(path)
         else:
             yield read_file(path, kind)
-    except OSError as cause:
-        raise ReadError(
-            f"{path} cannot be read: {cause.strerror or cause}.", "Check the name, and that you may read the file."
-        ) from cause
+    except (OSError, ValueError) as cause:  # ValueError: a name with a NUL in it
+        raise ReadError(f"{name} cannot be read: {getattr(cause, 'strerror', None) or cause}.", advice(name)) from cause
+
+
+def advice(name: str) -> str:
+    """What to do about a file that cannot be read."""
+    if name.count(" ") > 20:
+        return "If these are an article's own words, save them as a .txt file and name that."
+    return "Check the name, and that you may read the file."
 
 
 def read_file(path: Path, kind: str) -> Article:
     """The article of a text file, with what ``<name>.json`` beside it tells."""
     if kind in LATER:
         raise ReadError(
-            f"{path} is a {LATER[kind]} file, which is not read yet; plain text (.txt) or .jsonl was expected.",
+            f"{named(path)} is a {LATER[kind]} file, which is not read yet; plain text (.txt) or .jsonl was expected.",
             "Save the article as plain text and add that.",
         )
-    size = path.stat().st_size
-    if size > MAX_BYTES:
+    with path.open("rb") as file:
+        content = file.read(MAX_BYTES + 1)
+    if len(content) > MAX_BYTES:
         raise NotText(
-            f"The file has {size:,} bytes; one article has at most {MAX_CHARACTERS:,} characters.",
+            f"The file has more than {MAX_BYTES:,} bytes; one article has at most {MAX_CHARACTERS:,} characters.",
             "Split it into one file an article, or into JSONL with one article a line.",
         )
-    return read_text(decoded(path.read_bytes()), **read_metadata(path), input=str(path))
+    return read_text(decoded(content), **read_metadata(path), input=named(path))

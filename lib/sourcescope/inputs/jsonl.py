@@ -8,7 +8,8 @@ from typing import Any
 
 from ..errors import NotText, ReadError
 from .article import Article
-from .text import MAX_CHARACTERS, read_text
+from .names import named
+from .text import MAX_CHARACTERS, decoded, read_text
 
 __all__ = ["read_lines", "read_metadata"]
 
@@ -24,7 +25,7 @@ def read_lines(path: Path) -> Iterator[Article | tuple[str, ReadError]]:
         number = 0
         while line := lines.readline(MAX_LINE):
             number += 1
-            place = f"{path}, line {number}"
+            place = f"{named(path)}, line {number}"
             if len(line) == MAX_LINE and not line.endswith(b"\n"):
                 skip_line(lines)
                 yield (
@@ -52,8 +53,9 @@ def one_line(line: bytes, place: str) -> Iterator[Article | tuple[str, ReadError
 
 def parsed(line: bytes) -> dict[str, Any]:
     """The object of a line. Raises ``ReadError``."""
+    words = decoded(line).removeprefix("\ufeff")
     try:
-        found = json.loads(line.decode("utf-8-sig"))
+        found = json.loads(words)
     except (ValueError, RecursionError) as cause:
         raise ReadError(
             f"The line is not JSON ({str(cause)[:120]}).",
@@ -86,7 +88,7 @@ def article_of(found: dict[str, Any], place: str) -> Article:
 def known(found: dict[str, Any], name: str) -> str | None:
     """A field of metadata as text; what is no text or empty is not known."""
     value = found.get(name)
-    return value.encode("utf-8", "replace").decode() if isinstance(value, str) and value.strip() else None
+    return value if isinstance(value, str) and value.strip() else None
 
 
 def day(value: Any) -> dt.date | None:
@@ -102,7 +104,7 @@ def read_metadata(path: Path) -> dict[str, Any]:
     beside = path.with_suffix(".json")
     try:
         found = json.loads(beside.read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(found, dict):
         return {}

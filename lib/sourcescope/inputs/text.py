@@ -1,5 +1,6 @@
 """One text, checked: what can be analyzed, and what is said of the rest."""
 
+import codecs
 import datetime as dt
 import unicodedata
 from functools import cache
@@ -30,23 +31,34 @@ def read_text(
 ) -> Article:
     """An article of a text. Line ends become ``\\n`` and a byte order mark goes; nothing else is changed.
 
-    Raises ``NotText`` for a text that cannot be analyzed: empty, binary, longer than 1,000,000 characters, not English.
+    Half a surrogate pair in what is known about it becomes a question mark: no file can hold it. Raises ``NotText``
+    for a text that cannot be analyzed: empty, binary, longer than 1,000,000 characters, not English.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     return Article(
         checked(text),
-        title=title,
-        outlet=outlet,
-        byline=byline,
-        url=url,
+        title=whole(title),
+        outlet=whole(outlet),
+        byline=whole(byline),
+        url=whole(url),
         published=published,
-        external_id=external_id,
+        external_id=whole(external_id),
         input=input,
     )
 
 
+def whole(known: str | None) -> str | None:
+    """A text that UTF-8 can hold."""
+    return known and known.encode("utf-8", "replace").decode()
+
+
 def decoded(content: bytes) -> str:
     """Bytes as text. Raises ``NotText`` for what is no UTF-8."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise NotText(
+            "This is a text in UTF-16; one in UTF-8 was expected.",
+            "Open the file in an editor, save it with the encoding UTF-8, and add it again.",
+        )
     if b"\0" in content[:8192]:
         raise NotText(
             "This is a binary file; a text was expected.", "Save the article as plain text (.txt) and add that."
