@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import openpyxl
 import pandas as pd
@@ -9,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sourcescope import exports
+from sourcescope.errors import SourcescopeError
 from sourcescope.tables import ROWS, ProblemRow, Tables, dictionary, frame
 
-CELLS = st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\r\0"), min_size=1, max_size=30)
+CELLS = st.text(alphabet=st.characters(codec="utf-8"), min_size=1, max_size=30)
 AWKWARD = [
     "=1+1",
     "+1",
@@ -95,6 +97,26 @@ def test_workbook_holds_every_table_and_no_formula(seed_tables: Tables) -> None:
     assert book.sheetnames == list(ROWS)
     assert all(cell.data_type != "f" for row in book["problems"].iter_rows() for cell in row)
     assert book["quotes"].max_row == len(seed_tables.quotes) + 1
+
+
+def test_a_table_too_long_for_a_sheet_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exports, "SHEET", 2)
+    exports.to_xlsx({"problems": problems("a", "b")})
+    with pytest.raises(SourcescopeError, match="has 3 rows; a sheet of a workbook holds 2"):
+        exports.to_xlsx({"problems": problems("a", "b", "c")})
+
+
+def test_an_empty_text_stays_one_where_there_must_be_one() -> None:
+    original = frame("problems", [ProblemRow(None, None, "a.txt", "read", "bad", "")])
+    pd.testing.assert_frame_equal(exports.read_csv(io.BytesIO(exports.to_csv(original)), "problems"), original)
+
+
+@pytest.mark.parametrize("text", ["a\rb", "\ra", "a\r", "a\0b", "a\x85b\u2028c\x1cd", "\ufeffx", 'a, "\n' * 100_000])
+def test_control_characters_and_long_texts_come_back(text: str, tmp_path: Path) -> None:
+    original = problems(text)
+    for write, read in ((exports.to_csv, exports.read_csv), (exports.to_jsonl, exports.read_jsonl)):
+        (tmp_path / "file").write_bytes(write(original))
+        pd.testing.assert_frame_equal(read(tmp_path / "file", "problems"), original)
 
 
 def test_zip_tells_what_was_selected(seed_tables: Tables) -> None:

@@ -19,6 +19,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from .errors import SourcescopeError
 from .tables import SpanList, columns, conform, dictionary, schema
 
 __all__ = ["EXTENSIONS", "read_csv", "read_jsonl", "to_csv", "to_jsonl", "to_parquet", "to_xlsx", "zip_tables"]
@@ -27,6 +28,7 @@ EXTENSIONS = ("csv", "jsonl", "parquet", "xlsx")
 RUNS = re.compile(r"'*[=+\-@\t\r]")
 GUARDED = re.compile(r"'+[=+\-@\t\r]")
 CELL = 32_767  # characters that a spreadsheet's cell holds
+SHEET = 1_048_575  # rows that its sheet holds below the header
 
 # Left out of xlsx: control characters that XML cannot hold.
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -59,11 +61,15 @@ def plain(column: "pd.Series[Any]") -> "pd.Series[Any]":
 
 
 def read_csv(file: str | Path | IO[bytes], table: str) -> pd.DataFrame:
-    """A table that ``to_csv`` wrote, equal to the frame it was. Raises ``KeyError`` for an unknown table."""
+    """A table that ``to_csv`` wrote, equal to the frame it was. Raises ``KeyError`` for an unknown table.
+
+    CSV has one empty cell alone: in a column that may be empty it is a missing value, in another it is the text "".
+    """
     raw = pd.read_csv(file, dtype=str, keep_default_na=False, na_values=[""], encoding="utf-8-sig")
     arrays = {}
     for column in columns(table):
-        values = [None if pd.isna(value) else unguard(value) for value in raw[column.name]]
+        empty = "" if column.type is str and not column.optional else None
+        values = [empty if pd.isna(value) else unguard(value) for value in raw[column.name]]
         arrays[column.name] = pa.array(
             [parse(value, column.type) for value in values], schema(table).field(column.name).type
         )
@@ -119,7 +125,16 @@ def to_parquet(frame: pd.DataFrame, table: str) -> bytes:
 
 
 def to_xlsx(frames: Mapping[str, pd.DataFrame]) -> bytes:
-    """A workbook with one sheet a table. No cell is a formula or a link; text beyond 32,767 characters is cut."""
+    """A workbook with one sheet a table. No cell is a formula or a link; text beyond 32,767 characters is cut.
+
+    Raises ``SourcescopeError`` for a table of more rows than a sheet holds.
+    """
+    for name, frame in frames.items():
+        if len(frame) > SHEET:
+            raise SourcescopeError(
+                f"The table {name} has {len(frame):,} rows; a sheet of a workbook holds {SHEET:,}.",
+                "Take it as csv, jsonl or parquet, or select less.",
+            )
     out = io.BytesIO()
     safe = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with pd.ExcelWriter(out, engine="xlsxwriter", engine_kwargs={"options": safe}) as writer:
