@@ -17,6 +17,7 @@ def test_all_is_the_api() -> None:
         "Tables",
         "Workspace",
         "WorkspaceError",
+        "__version__",
         "analyze",
         "read",
         "read_text",

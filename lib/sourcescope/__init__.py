@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    __version__: str
     from .errors import GoldError, ModelMissing, NotText, ReadError, SourcescopeError, WorkspaceError
     from .filters import Selection
     from .inputs import Article, read, read_text
@@ -45,6 +46,7 @@ __all__ = [
     "Tables",
     "Workspace",
     "WorkspaceError",
+    "__version__",
     "analyze",
     "read",
     "read_text",
@@ -52,6 +54,8 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        return import_module("importlib.metadata").version("sourcescope")
     if name not in HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = getattr(import_module(f".{HOMES[name]}", __name__), name)
