@@ -52,7 +52,7 @@ Voters approved the construction of a new airport.
   > permit | in force | approved | Voters | - | the construction of a new airport
   = the object is what is restricted
 The mayor is weighing a curfew for teenagers.
-  > restrict | proposed | curfew | - | teenagers | -
+  > restrict | proposed | curfew | The mayor | teenagers | -
   = asked for, planned or to come
 The previous government had banned the newspaper.
   > prohibit | past | banned | The previous government | - | the newspaper
@@ -98,7 +98,7 @@ Tokyo eased its quarantine rules for tourists.
   > ease | in force | eased | Tokyo | - | its quarantine rules for tourists
   = a rule is eased or tightened
 China restricts exports of rare earths to Japan.
-  > restrict | in force | restricts | China | - | exports of rare earths to Japan
+  > restrict | in force | restricts | China | Japan | exports of rare earths to Japan
   = the object is what is restricted
 The trade ministry requires exporters to obtain a license for drones.
   > require | in force | requires | The trade ministry | exporters | obtain a license for drones
@@ -179,7 +179,7 @@ The justices declined to block the law.
 
 HEALTH = """
 Health officials advised against allowing large gatherings.
-  > permit | warned against | allowing | Health officials | - | large gatherings
+  > permit | warned against | allowing | - | - | large gatherings
   = somebody speaks against it
 The hospital restricts visits to two hours a day.
   > restrict | in force | restricts | The hospital | - | visits to two hours a day
@@ -230,7 +230,7 @@ Facebook bans ads that promote weapons.
   > prohibit | in force | bans | Facebook | - | ads
   = the object is what is restricted
 TikTok will limit screen time for users under 18.
-  > restrict | proposed | limit | TikTok | - | screen time
+  > restrict | proposed | limit | TikTok | users | screen time
   = asked for, planned or to come
 The app store removed the game but did not ban its developer.
   > prohibit | denied | ban | The app store | its developer | -
@@ -323,7 +323,7 @@ The university forbids students to use chatbots in exams.
   > prohibit | in force | forbids | The university | students | use chatbots in exams
   = who, and what with an infinitive
 The district is considering a ban on phones.
-  > prohibit | proposed | ban | - | - | phones
+  > prohibit | proposed | ban | The district | - | phones
   = asked for, planned or to come
 Parents have asked the council to approve the new school.
   > permit | proposed | approve | the council | - | the new school
@@ -407,7 +407,7 @@ Britain is considering easing visa rules for care workers.
   > ease | proposed | easing | Britain | - | visa rules for care workers
   = asked for, planned or to come
 The mayor refused to allow the march.
-  > permit | denied | allow | The mayor | the march | -
+  > permit | denied | allow | The mayor | - | the march
   = refused, or said not to be
 Critics urged the governor to veto the bill.
   > prohibit | proposed | veto | the governor | - | the bill
@@ -539,7 +539,7 @@ The new law, which bars foreigners from owning land, takes effect in July.
   > prohibit | in force | bars | The new law | foreigners | owning land
   = who, and what after "from"
 She opposes allowing drilling in the reserve.
-  > permit | warned against | allowing | She | - | drilling in the reserve
+  > permit | warned against | allowing | - | - | drilling in the reserve
   = somebody speaks against it
 He vowed never to allow the base on the island.
   > prohibit | proposed | allow | He | - | the base on the island
@@ -614,7 +614,7 @@ Tourists are exempted from the ban.
   > ease | in force | exempted | - | Tourists | the ban
   = who, and what after "from"
 Spain limited gatherings to six people.
-  > restrict | in force | limited | Spain | - | gatherings
+  > restrict | in force | limited | Spain | six people | gatherings
   = bounded by an amount
 Israel let fuel trucks into Gaza.
   > permit | in force | let | Israel | - | fuel trucks
@@ -651,9 +651,117 @@ The player was cleared to return.
   = who, and what with an infinitive
 """
 
+NEWS = """
+Beijing has barred officials from using iPhones at work.
+  > prohibit | in force | barred | Beijing | officials | using iPhones at work
+  = who, and what after "from"
+The Dutch government will restrict exports of chipmaking machines to China.
+  > restrict | proposed | restrict | The Dutch government | China | exports of chipmaking machines
+  = asked for, planned or to come
+Rwanda denied that it had authorized the mission.
+  > permit | denied | authorized | it | - | the mission
+  = refused, or said not to be
+The UN Security Council voted to extend the arms embargo.
+  > prohibit | in force | embargo | The UN Security Council | - | arms
+  = the noun tells the act
+Ministers have approved plans to build a runway.
+  > permit | in force | approved | Ministers | - | plans to build a runway
+  = the object is what is restricted
+Women are still barred from many professions in the country.
+  > prohibit | in force | barred | - | Women | many professions in the country
+  = who, and what after "from"
+Passengers will have to pay for cabin bags.
+  > require | proposed | have to | - | Passengers | pay for cabin bags
+  = asked for, planned or to come
+Australia plans to ban under-16s from social media.
+  > prohibit | proposed | ban | Australia | under-16s | social media
+  = asked for, planned or to come
+Meta said it would allow users to discuss the virus again.
+  > permit | proposed | allow | it | users | discuss the virus again
+  = asked for, planned or to come
+The regulator has given the bank permission to resume lending.
+  > permit | in force | permission | The regulator | bank | resume lending
+  = the noun tells the act
+The watchdog said it had not given permission for the flight.
+  > permit | denied | permission | it | - | the flight
+  = refused, or said not to be
+The pact allows each side to inspect the other's sites twice a year.
+  > permit | in force | allows | The pact | each side | inspect the other's sites twice a year
+  = who, and what with an infinitive
+The mayor's office refused a permit for the rally.
+  > prohibit | in force | refused | The mayor's office | - | the rally
+  = a permission is withheld
+The Fed barred Wells Fargo from growing its assets.
+  > prohibit | in force | barred | The Fed | Wells Fargo | growing its assets
+  = who, and what after "from"
+Unvaccinated players were not allowed to enter the country.
+  > prohibit | in force | not allowed | - | Unvaccinated players | enter the country
+  = a negated permission is a prohibition
+Doctors warned against easing the lockdown too soon.
+  > ease | warned against | easing | - | - | the lockdown
+  = somebody speaks against it
+Paris has ruled that scooters must be parked in marked bays.
+  > require | in force | must | - | - | be parked in marked bays
+  = a modal in a sentence about rules
+The measure would limit abortions to the first 15 weeks.
+  > restrict | proposed | limit | The measure | - | abortions
+  = asked for, planned or to come
+Under the order, refugees from six countries are barred for 120 days.
+  > prohibit | in force | barred | - | refugees | -
+  = the object is who is affected
+Norway's parliament rejected a ban on oil exploration.
+  > prohibit | denied | ban | - | - | oil exploration
+  = refused, or said not to be
+The protest was banned by the authorities.
+  > prohibit | in force | banned | the authorities | - | The protest
+  = the object is what is restricted
+Voters in Ohio legalized marijuana.
+  > permit | in force | legalized | Voters | - | marijuana
+  = the object is what is restricted
+The opposition accused the government of banning the newspaper.
+  > prohibit | in force | banning | the government | - | the newspaper
+  = the object is what is restricted
+Iran is prohibited from enriching uranium above 3.67 percent.
+  > prohibit | in force | prohibited | - | Iran | enriching uranium above 3.67 percent
+  = who, and what after "from"
+The cap on bankers' bonuses was scrapped.
+  > ease | in force | scrapped | - | - | bankers' bonuses
+  = a rule is eased or tightened
+The state has no authority to restrict travel.
+  > restrict | denied | restrict | The state | - | travel
+  = refused, or said not to be
+Shoppers are being limited to two bottles of oil each.
+  > restrict | in force | limited | - | Shoppers | -
+  = bounded by an amount
+The principal has since reversed the ban.
+  > ease | in force | reversed | The principal | - | the ban
+  = a rule is eased or tightened
+The league's rule forbidding beards is under review.
+  > prohibit | in force | forbidding | The league's rule | - | beards
+  = the object is what is restricted
+They said they hoped the court would uphold the injunction.
+  > prohibit | proposed | injunction | the court | - | -
+  = asked for, planned or to come
+Foreigners may own land only with the consent of the ministry.
+  > restrict | in force | only | - | Foreigners | own land only with the consent of the ministry
+  = a modal in a sentence about rules
+Texas requires abortion clinics to meet hospital standards.
+  > require | in force | requires | Texas | abortion clinics | meet hospital standards
+  = who, and what with an infinitive
+Taiwan lifted its requirement for arrivals to quarantine.
+  > ease | in force | lifted | Taiwan | arrivals | quarantine
+  = a rule is eased or tightened
+Britain's decision not to ban the company upset Washington.
+  > prohibit | denied | ban | Britain | the company | -
+  = refused, or said not to be
+Officials have been weighing whether to restrict access to the beaches.
+  > restrict | proposed | restrict | - | - | access to the beaches
+  = asked for, planned or to come
+"""
+
 FOUND = [
     row
-    for table in (POLITICS, SANCTIONS, TRADE, COURTS, HEALTH, PLATFORMS, SPORT, SCHOOLS, CONSTRUCTIONS)
+    for table in (POLITICS, SANCTIONS, TRADE, COURTS, HEALTH, PLATFORMS, SPORT, SCHOOLS, CONSTRUCTIONS, NEWS)
     for row in rows(table)
 ]
 

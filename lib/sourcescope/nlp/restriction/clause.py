@@ -34,6 +34,9 @@ class Clause:
         self.content = self.content_clause() if self.thing is None and self.complement is None else None
         self.source = self.from_phrase() if "from" in takes else None
         self.bound = s.preposition(verb, "to", "at") if {"limit", "at"} & set(takes) else None
+        inner = s.inside(self.bound)
+        if inner is not None and s.entities[inner] in clauses.PARTIES and not self.passive:
+            self.bound = None
         self.read_headline()
         self.below = s.inside(s.preposition(verb, "on", "upon")) if "on" in takes else None
         if "preposition" in takes:

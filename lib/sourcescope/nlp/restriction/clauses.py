@@ -7,6 +7,7 @@ permission ("barred Muslims from entering" with "from" under "Muslims") are read
 import re
 
 from .lexicon import words
+from .selectors import of_verb
 from .sentence import Sentence
 
 __all__ = [
@@ -110,6 +111,8 @@ def controller(s: Sentence, verb: int, head: int, depth: int) -> int | None:
     """Who does a verb under another: its object ("urged X to ban"), or else its subject ("wants to ban")."""
     if s.child(verb, "mark") is not None and s.tags[verb] != "VBG":
         return None
+    if s.tags[verb] == "VBG" and s.deps[verb] != "advcl" and of_verb(s, head) == "warned against":
+        return None
     if s.tags[verb] != "VBG":
         found = s.child(head, "dobj")
         if found is not None and found < verb:
@@ -146,7 +149,7 @@ def of_preposition(s: Sentence, preposition: int, depth: int) -> int | None:
         found = s.child(head, "dobj")
         if found is not None and found < preposition and s.words[preposition] in OF_OBJECT:
             return found
-        return understood(s, head, depth + 1)
+        return None if s.words[preposition] == "against" else understood(s, head, depth + 1)
     return owner(s, head)
 
 

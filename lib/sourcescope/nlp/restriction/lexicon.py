@@ -32,6 +32,7 @@ class Entry:
     objects_are: str = "either"  # party, thing, either: whether the object is who is affected
     strong: bool = False  # a noun that counts with any role
     takes_to: bool = False  # a noun with an infinitive as its action
+    not_after: frozenset[str] = frozenset()  # words before a noun that make it something else
     of: str = ""  # an adjective is of an action or of a party
 
 
@@ -83,6 +84,18 @@ def verb_entry(word: str, row: dict[str, Any]) -> Entry:
     )
 
 
+def noun_entry(word: str, row: dict[str, Any]) -> Entry:
+    """The entry of a noun."""
+    return Entry(
+        word=word,
+        kind="noun",
+        category=row["category"],
+        strong=row.get("strong", False),
+        takes_to=row.get("to", False),
+        not_after=frozenset(row.get("not_after", ())),
+    )
+
+
 def idiom(row: dict[str, Any]) -> Idiom:
     """A fixed phrase from its row."""
     parts = tuple(None if part == "*" else frozenset(part.split("|")) for part in row["words"].split())
@@ -104,7 +117,7 @@ def lexicon() -> Lexicon:
         entries.sort(key=lambda entry: not entry.after)
     for word, row in load("restriction_nouns.json").items():
         if not word.startswith("_"):
-            entry = Entry(word, "noun", row["category"], strong=row.get("strong", False), takes_to=row.get("to", False))
+            entry = noun_entry(word, row)
             for form in noun_forms(word) if not word.endswith("s") else {word}:
                 found.nouns.setdefault(form, entry)
     for word, row in load("restriction_adjectives.json").items():

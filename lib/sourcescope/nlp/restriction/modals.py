@@ -20,6 +20,8 @@ __all__ = ["read_modal"]
 MUST = Entry("must", "modal", "require")
 MAY = Entry("may", "modal", "permit")
 ONLY = Entry("only", "modal", "restrict")
+RULED = frozenset(("ruled", "rules", "decreed", "ordered", "mandated", "stipulates", "stipulated"))
+COMING = frozenset(("will", "would", "'ll", "’ll"))
 PRONOUNS = frozenset(("it", "this", "that", "there", "i", "we", "which"))
 
 
@@ -105,6 +107,8 @@ def must_be_rule(s: Sentence, verb: int, subject: int) -> bool:
         return False
     if s.words[subject] in ("you", "candidates", "one") and purpose(s, verb):
         return s.words[verb] != "be"
+    if s.deps[verb] == "ccomp" and s.words[s.heads[verb]] in RULED:
+        return rule_like(s, verb)
     if addressed(s, subject):
         return rule_like(s, verb) or (context(s, strong=True) and base_form(s.words[verb], s.tags[verb]) != "be")
     named = s.entities[subject] == "PERSON"
@@ -165,7 +169,9 @@ def read_semi_modal(s: Sentence, token: int) -> Statement | None:
         if not negated(s, token) or not clauses.is_party(s, subject):
             return None
         return stated(s, MAY, token, token + 1, action, subject, token)
-    if not (addressed(s, subject) or s.words[subject] in ("they", "he", "she", "people")) or not context(s):
+    coming = bool(COMING & {s.words[aux] for aux in s.all(token, "aux")}) and addressed(s, subject)
+    somebody = addressed(s, subject) or s.words[subject] in ("they", "he", "she", "people")
+    if not coming and not (somebody and context(s)):
         return None
     if not rule_like(s, action):
         return None
@@ -179,7 +185,9 @@ def stated(
     made = Statement(s, entry, first, action if verb is None else verb, entry.category, first, last)
     made.rules.append("by rule")
     passive = s.child(action, "auxpass") is not None and not clauses.is_party(s, subject)
-    if passive:
+    if passive and entry is MUST:
+        made.action = action_span(s, action)
+    elif passive:
         made.action = party_span(s, subject)
     else:
         made.affected_token = subject

@@ -31,6 +31,8 @@ def read_noun(s: Sentence, noun: int, entry: Entry) -> Statement | None:
     named = s.deps[noun] == "compound" and of_noun(s, s.heads[noun]) != "proposed"
     if named or s.deps[noun] in ("nmod", "amod", "npadvmod") or idle(s, noun):
         return None
+    if noun and s.words[noun - 1] in entry.not_after:
+        return None
     made = Statement(s, entry, noun, governor(s, noun), entry.category, noun, noun)
     set_matter(made, noun)
     if not says_something(made, noun):
@@ -121,7 +123,7 @@ def permission_told(made: Statement, noun: int, word: str) -> bool:
         return word in words("seeks") or s.words[owner] in words("authorities")
     if made.entry.word == "legalization":
         return made.action is not None
-    if made.entry.word in ("right", "authority", "freedom", "consent"):
+    if made.entry.word in ("right", "authority", "freedom", "consent", "power"):
         return word in words("gives") and "clause" in made.rules
     if word in words("grants") or word in words("seeks") or word in words("gives") or "clause" in made.rules:
         return True
@@ -263,7 +265,8 @@ def receiver(s: Sentence, noun: int) -> int | None:
         return s.inside(given) if s.tags[given] == "IN" else given
     if s.words[verb] in words("gives"):
         for child in s.all(noun, "amod", "compound", "nmod"):
-            if child == verb + 1 and s.text[s.starts[child]].isupper():
+            apart = child == verb + 1 and s.text[s.starts[child]].isupper()
+            if apart or (clauses.is_party(s, child) and s.left[noun] == verb + 1):
                 return child
     if s.deps[noun] != "dobj" and s.words[verb] in words("seeks"):
         return clauses.understood(s, verb) if s.deps[noun] == "pobj" else None

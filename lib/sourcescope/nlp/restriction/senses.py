@@ -243,7 +243,8 @@ def duty(clause: Clause) -> bool:
             return False
         named = s.entities[actor] in ("GPE", "ORG")
         return named or any(s.words[actor] in words(kind) for kind in ("instruments", "authorities", "platforms"))
-    if clause.affected is None or not (clauses.is_party(s, clause.affected) or clause.passive):
+    official = actor is not None and (s.entities[actor] == "GPE" or s.words[actor] in words("instruments"))
+    if clause.affected is None or not (clauses.is_party(s, clause.affected) or clause.passive or official):
         return False
     if clause.passive and clause.actor is None:
         return clause.entry.word == "require" and clauses.is_party(clause.s, clause.affected)

@@ -124,7 +124,7 @@ def of_object(made: Statement, thing: int) -> None:
     else:
         made.rules.append("thing")
         made.action = action_span(s, thing) if s.tags[thing] == "VBG" else noun_span(s, thing)
-        if entry.category in ("permit", "ease", "require"):
+        if "rule" not in entry.frames:
             made.affected_token = clauses.receiver(s, made.cue, thing)
 
 
