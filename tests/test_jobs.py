@@ -1,5 +1,8 @@
 """Analysis in a process of its own."""
 
+import json
+import os
+import subprocess
 import threading
 import time
 from pathlib import Path
@@ -20,7 +23,7 @@ def wait(job: jobs.Job, seconds: float = 90) -> jobs.Progress:
 
 def test_a_job_analyzes_and_tells_how_far_it_is(tmp_path: Path) -> None:
     ws = Workspace(tmp_path / "ws")
-    job = jobs.start([str(SEED)], ws.folder, files={"../../b\0ad.txt": b"\xff\xfe not text"})
+    job = jobs.start([str(SEED)], ws.folder, files={"../../b\0ad.txt": b"\xff not text"})
     assert jobs.current(ws.folder) is not None
     state = wait(job)
     assert (state.done, state.total, state.problems, state.status) == (2, 2, 1, 1)
@@ -56,18 +59,53 @@ def test_a_canceled_job_ends(tmp_path: Path) -> None:
     assert jobs.current(tmp_path / "ws") is None
 
 
-def test_a_lock_that_a_dead_process_left_is_no_harm(tmp_path: Path, monkeypatch: object) -> None:
+def test_a_job_canceled_at_work_ends_in_order(tmp_path: Path) -> None:
+    """Its status is known, nothing is half written, and it says that it was stopped."""
+    ws = Workspace(tmp_path / "ws")
+    many = "".join(json.dumps({"text": f"“We agree on {n},” said Ann Lee."}) + "\n" for n in range(20_000))
+    job = jobs.start([], ws.folder, files={"many.jsonl": many.encode()})
+    end = time.monotonic() + 60
+    while not job.poll().done:
+        assert time.monotonic() < end and not job.poll().ended
+        time.sleep(0.05)
+    job.cancel()
+    state = wait(job, 30)
+    assert state.status == 130 and "stopped" in state.last
+    assert "Traceback" not in job.log.read_text("utf-8")
+    assert not list(ws.batches_folder.glob("*.tmp"))
+
+
+def test_a_job_of_a_number_that_another_program_has_now_is_not_running(tmp_path: Path) -> None:
+    """After a power cut there is no status, and the number may belong to anybody: canceling must not hit them."""
+    folder = tmp_path / "ws" / "jobs" / "20240101T000000-abcdef"
+    folder.mkdir(parents=True)
+    (folder / "log.txt").write_text("loading the language model\n")
+    with subprocess.Popen(["sleep", "60"], start_new_session=True) as other:
+        (folder / "job.json").write_text(json.dumps({"pid": other.pid}))
+        assert jobs.current(tmp_path / "ws") is None
+        assert jobs.Job(folder).poll().ended
+        jobs.Job(folder).cancel()
+        time.sleep(0.1)
+        assert other.poll() is None
+        other.kill()
+
+
+def test_a_job_that_is_being_started_counts_as_running(tmp_path: Path) -> None:
+    """Another tab looks between the making of the folder and the start of the command."""
+    folder = tmp_path / "ws" / "jobs" / "20240101T000000-abcdef"
+    folder.mkdir(parents=True)
+    assert not jobs.Job(folder).poll().ended
+    os.utime(folder, (0, 0))
+    assert jobs.Job(folder).poll().ended
+
+
+def test_a_lock_file_that_a_dead_process_left_is_no_harm(tmp_path: Path) -> None:
     folder = tmp_path / "ws" / "jobs"
     folder.mkdir(parents=True)
-    lock = folder / "starting"
-    lock.touch()
-    import os
-
-    os.utime(lock, (0, 0))
+    (folder / "starting").touch()
     job = jobs.start([str(SEED)], tmp_path / "ws")
     job.cancel()
     wait(job)
-    assert not lock.exists()
 
 
 def test_unknown_jobs_are_none(tmp_path: Path) -> None:

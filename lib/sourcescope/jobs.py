@@ -1,11 +1,17 @@
 """Analysis in a process of its own: the command that a person would type, and its progress read from what it prints.
 
-A job is a folder ``jobs/<id>`` in the workspace: ``job.json`` (its process), ``log.txt`` (what the command prints) and
-the texts that were pasted or uploaded. Any session of the dashboard can follow or cancel it.
+A job is a folder ``jobs/<id>`` in the workspace: ``job.json`` (its process), ``log.txt`` (what the command prints),
+``status`` (its exit status, when it has ended) and the texts that were pasted or uploaded. Any session of the dashboard
+can follow or cancel it.
+
+The command holds a lock on its log for as long as it lives. The system lifts the lock whatever ends the command, a
+power cut included, so a job is never taken for running because another program has its number now. Locks and process
+groups are POSIX's: this does not work on Windows outside of WSL.
 """
 
 import contextlib
 import datetime as dt
+import fcntl
 import json
 import os
 import re
@@ -22,6 +28,10 @@ __all__ = ["Job", "Progress", "current", "find", "newest", "start"]
 
 # What the command prints away from a terminal: "analyzed 12 of 500 articles, 3.1 a second, …, 1 problem".
 LINE = re.compile(r"^analyzed (?P<done>\d+) of (?P<total>\d+)(?:.*?, (?P<problems>\d+) problem)?", re.M)
+
+# Seconds in which a new job's folder gets its log; files that were uploaded are written first.
+STARTING = 10
+
 SAFE_NAME = re.compile(r"[^\w.\-]+")
 
 
@@ -57,10 +67,10 @@ class Job:
 
     def poll(self) -> Progress:
         """How far it is now."""
+        ended, status = self.outcome()  # asked first: of a job that ended, the log is whole
         text = self.log.read_text("utf-8", "replace") if self.log.exists() else ""
         lines = [line for line in text.splitlines() if line.strip()]
         told = list(LINE.finditer(text))
-        ended, status = self.outcome()
         done, total, problems = (
             (int(told[-1]["done"]), int(told[-1]["total"]), int(told[-1]["problems"] or 0)) if told else (0, 0, 0)
         )
@@ -68,11 +78,22 @@ class Job:
 
     def outcome(self) -> tuple[bool, int | None]:
         """Whether it ended, and with which status."""
-        finished = self.folder / "status"
-        if finished.exists():
-            written = finished.read_text().strip()
-            return True, int(written) if written.lstrip("-").isdigit() else None
-        return not alive(self.process()), None
+        if self.running():
+            return False, None
+        with contextlib.suppress(OSError, ValueError):
+            return True, int((self.folder / "status").read_text())
+        return True, None
+
+    def running(self) -> bool:
+        """Whether the command lives. A folder without a log was made this moment, or its start failed."""
+        try:
+            with self.log.open("rb") as log:
+                fcntl.flock(log, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except FileNotFoundError:
+            return self.folder.is_dir() and time.time() - self.folder.stat().st_mtime < STARTING
+        except BlockingIOError:
+            return True
+        return False
 
     def process(self) -> int:
         with contextlib.suppress(OSError, ValueError, KeyError):
@@ -80,9 +101,9 @@ class Job:
         return 0
 
     def cancel(self) -> None:
-        """Ask it to end, as Ctrl-C would: batches that are finished stay."""
+        """Ask it to end, as Ctrl-C would: batches that are finished stay. It ends after the article that it is at."""
         with contextlib.suppress(ProcessLookupError, PermissionError):
-            if pid := self.process():
+            if self.running() and (pid := self.process()):
                 os.killpg(pid, signal.SIGINT)
 
 
@@ -100,18 +121,9 @@ def start(inputs: Sequence[str], workspace: Path, *, files: Mapping[str, bytes] 
 @contextlib.contextmanager
 def only_one(lock: Path) -> Iterator[None]:
     """Let one process at a time into the block: two tabs may open the first start in the same moment."""
-    while True:
-        try:
-            os.close(os.open(lock, os.O_CREAT | os.O_EXCL))
-            break
-        except FileExistsError:
-            if stale(lock):
-                lock.unlink(missing_ok=True)
-            time.sleep(0.05)
-    try:
+    with lock.open("wb") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
         yield
-    finally:
-        lock.unlink(missing_ok=True)
 
 
 def launch(inputs: list[str], workspace: Path, jobs: Path, files: Mapping[str, bytes]) -> Job:
@@ -126,37 +138,17 @@ def launch(inputs: list[str], workspace: Path, jobs: Path, files: Mapping[str, b
     arguments = ["analyze", *inputs, "--workspace", str(workspace)]
     (folder / "arguments.json").write_text(json.dumps(arguments), "utf-8")
     with (folder / "log.txt").open("wb") as log:
+        fcntl.flock(log, fcntl.LOCK_EX)  # the command inherits it with its output
         process = subprocess.Popen(
             command, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, start_new_session=True
         )
     (folder / "job.json").write_text(json.dumps({"pid": process.pid}), "utf-8")
-    CHILDREN[process.pid] = process
+    CHILDREN[:] = [process, *(child for child in CHILDREN if child.poll() is None)]
     return Job(folder)
 
 
-# Children of this process are asked themselves whether they ended; otherwise they would stay as zombies.
-CHILDREN: dict[int, "subprocess.Popen[bytes]"] = {}
-
-
-def alive(pid: int) -> bool:
-    """Whether a process runs."""
-    if pid in CHILDREN:
-        return CHILDREN[pid].poll() is None
-    if pid <= 0:
-        return False
-    try:
-        os.kill(pid, 0)
-    except (ProcessLookupError, PermissionError):
-        return False
-    return True
-
-
-def stale(lock: Path) -> bool:
-    """Whether a lock is older than ten seconds: a process that died left it."""
-    try:
-        return time.time() - lock.stat().st_mtime > 10
-    except FileNotFoundError:
-        return False
+# Children that ended are asked for their status at the next start; otherwise they would stay as zombies.
+CHILDREN: list["subprocess.Popen[bytes]"] = []
 
 
 def newest(workspace: Path) -> Job | None:
@@ -179,7 +171,11 @@ def find(workspace: Path, identifier: str) -> Job | None:
 
 
 def main(folder: Path) -> int:
-    """Run the command of a job's folder, and leave its exit status there."""
+    """Run the command of a job's folder, and leave its exit status there.
+
+    An interrupt reaches the command too, which ends by itself and in order; here it is waited for.
+    """
+    signal.signal(signal.SIGINT, lambda *_: None)
     arguments = json.loads((folder / "arguments.json").read_text("utf-8"))
     status = subprocess.call([sys.executable, "-m", "sourcescope", *arguments])
     (folder / "status").write_text(str(status))
