@@ -230,7 +230,7 @@ Facebook bans ads that promote weapons.
   > prohibit | in force | bans | Facebook | - | ads
   = the object is what is restricted
 TikTok will limit screen time for users under 18.
-  > restrict | proposed | limit | TikTok | users | screen time
+  > restrict | proposed | limit | TikTok | - | screen time
   = asked for, planned or to come
 The app store removed the game but did not ban its developer.
   > prohibit | denied | ban | The app store | its developer | -
@@ -614,7 +614,7 @@ Tourists are exempted from the ban.
   > ease | in force | exempted | - | Tourists | the ban
   = who, and what after "from"
 Spain limited gatherings to six people.
-  > restrict | in force | limited | Spain | six people | gatherings
+  > restrict | in force | limited | Spain | - | gatherings
   = bounded by an amount
 Israel let fuel trucks into Gaza.
   > permit | in force | let | Israel | - | fuel trucks
@@ -757,6 +757,15 @@ Britain's decision not to ban the company upset Washington.
 Officials have been weighing whether to restrict access to the beaches.
   > restrict | proposed | restrict | - | - | access to the beaches
   = asked for, planned or to come
+The rules allow only members to vote.
+  > restrict | in force | allow | The rules | only members | vote
+  = who, and what with an infinitive
+Only residents are permitted to park here.
+  > restrict | in force | permitted | - | Only residents | park here
+  = who, and what with an infinitive
+The president who authorized the strike that killed the general has left office.
+  > permit | past | authorized | The president | - | the strike
+  = of an earlier time
 """
 
 FOUND = [

@@ -247,8 +247,10 @@ def is_party(s: Sentence, token: int) -> bool:
     return written[:1].isupper() and not (written.isupper() and len(written) < 3)
 
 
-def receiver(s: Sentence, verb: int, thing: int) -> int | None:
+def receiver(s: Sentence, verb: int, thing: int, permits: bool = False) -> int | None:
     """Who gets what is permitted: "the transfer of missiles to X", the nearest "to" wherever the parser put it."""
+    if s.words[thing] not in words("transfers") and not permits:
+        return None
     for token in range(thing + 1, max(s.right[thing], s.right[verb]) + 1):
         if s.words[token] in ("to", "for") and s.deps[token] in ("prep", "dative"):
             party = s.inside(token)

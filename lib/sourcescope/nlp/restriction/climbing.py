@@ -59,6 +59,8 @@ def drafted(s: Sentence, verb: int) -> bool:
 
 def climb(s: Sentence, token: int) -> tuple[str, bool]:
     """Status that the words above an infinitive, gerund or noun give, and whether they negate it."""
+    if s.deps[token] == "acl" and s.tags[token] == "VBN":
+        return "in force", False
     found: str | None = None
     turned = False
     below = token

@@ -119,7 +119,8 @@ def lexicon() -> Lexicon:
         if not word.startswith("_"):
             entry = noun_entry(word, row)
             for form in noun_forms(word) if not word.endswith("s") else {word}:
-                found.nouns.setdefault(form, entry)
+                if form == word or form not in found.nouns:
+                    found.nouns[form] = entry
     for word, row in load("restriction_adjectives.json").items():
         if not word.startswith("_"):
             needs = row.get("needs", "")

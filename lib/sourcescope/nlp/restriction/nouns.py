@@ -108,7 +108,7 @@ def says_something(made: Statement, noun: int) -> bool:
     if entry.strong:
         return told or verb is not None or s.deps[noun] in ("pobj", "conj", "attr", "ROOT")
     if entry.takes_to:
-        return "clause" in made.rules or (told and entry.word == "requirement" and verb is not None)
+        return "clause" in made.rules or (told and entry.word.startswith("requirement") and verb is not None)
     prepositional = "on" in made.rules
     clause = s.child(noun, "relcl")
     described = clause is not None and not clauses.infinitive(s, clause)

@@ -55,6 +55,8 @@ def of_verb(s: Sentence, verb: int) -> str | None:
     lemma = base_form(s.words[verb], s.tags[verb])
     if lemma == "rule" and any(s.words[child] == "out" for child in s.children[verb]):
         return "denied"
+    if lemma in ("intend", "design", "mean") and s.child(verb, "auxpass") is not None:
+        return None
     return selectors().verbs.get(lemma)
 
 

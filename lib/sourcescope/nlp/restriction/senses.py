@@ -16,7 +16,9 @@ from .sentence import Sentence
 __all__ = ["about_a_rule"]
 
 # Nouns that stand for an act: "evacuation", "release", "handover".
-ACT = re.compile(r"(?:tion|sion|ment|[^n]al|sure|review|recount|release|handover|closure|seizure|halt|trip|visit)s?$")
+ACT = re.compile(
+    r"(?:tion|sion|ment|[^n]al|sure|review|recount|release|handover|closure|seizure|halt|trip|visit|roundup|raid|strike|inquiry|probe)s?$"
+)
 SOMEBODY = frozenset(
     (
         "he",
@@ -39,7 +41,7 @@ SOMEBODY = frozenset(
     )
 )
 SOMETHING = frozenset(("it", "this", "that", "which", "these", "those", "there", "what"))
-SELF_LIMITING = frozenset(("limit", "curb", "cap", "curtail", "restrict", "ration", "block", "confine", "suspend"))
+SELF_LIMITING = frozenset(("limit", "curb", "cap", "curtail", "restrict", "ration", "confine", "suspend"))
 OWN = frozenset(("his", "her", "its", "their", "my", "our", "your"))
 
 

@@ -39,7 +39,17 @@ def set_status(made: Statement) -> None:
         status, negative = own_form(s, made.verb), negated(s, made.verb)
     else:
         status, negative = of_noun_cue(s, made.cue)
+    if status == "in force" and made.category == "permit" and done_since(made):
+        status = "past"
     made.status = turn_over(made, status) if negative else status
+
+
+def done_since(made: Statement) -> bool:
+    """Whether what was permitted is told as done: "authorized the raid that killed him"."""
+    s = made.s
+    if made.object_token is None or s.tags[made.verb] != "VBD":
+        return False
+    return any(s.tags[clause] == "VBD" for clause in s.all(made.object_token, "relcl"))
 
 
 def of_modal(made: Statement) -> str:

@@ -33,11 +33,23 @@ def read_verb(s: Sentence, verb: int, entry: Entry) -> Statement | None:
     made.complement = clause.complement
     made.actor = party_span(s, clause.actor)
     fill(made, clause)
+    if made.category == "permit" and for_some_only(clause):
+        made.category = "restrict"
+        made.rules.append("only some")
     if made.affected_token is not None:
         made.affected = party_span(s, made.affected_token)
     if made.actor == made.affected and made.affected is not None:
         made.actor = None
     return made
+
+
+def for_some_only(clause: Clause) -> bool:
+    """ "Allow only members to vote", "only members are allowed": a permission for some that leaves out the others."""
+    s = clause.s
+    if clause.verb + 1 < s.size and s.words[clause.verb + 1] == "only" and not clause.passive:
+        return True
+    party = clause.affected if clause.complement is not None else clause.thing
+    return party is not None and s.words[s.left[party]] == "only"
 
 
 def fill(made: Statement, clause: Clause) -> None:
@@ -125,7 +137,7 @@ def of_object(made: Statement, thing: int) -> None:
         made.rules.append("thing")
         made.action = action_span(s, thing) if s.tags[thing] == "VBG" else noun_span(s, thing)
         if "rule" not in entry.frames:
-            made.affected_token = clauses.receiver(s, made.cue, thing)
+            made.affected_token = clauses.receiver(s, made.cue, thing, entry.category in ("permit", "ease", "require"))
 
 
 WAYS = frozenset(("into", "in", "onto", "inside", "back", "across", "out", "aboard", "off"))
