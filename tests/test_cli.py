@@ -2,8 +2,12 @@
 
 import json
 import os
+import signal
+import socket
 import subprocess
 import sys
+import time
+import urllib.request
 from pathlib import Path
 
 import pandas as pd
@@ -50,6 +54,20 @@ def test_analyze_keeps_a_workspace_and_export_selects_from_it(
 def test_export_makes_a_workbook(tmp_path: Path, workspace: Workspace) -> None:
     assert run("export", "--workspace", workspace.folder, "--out", tmp_path, "--format", "xlsx") == 0
     assert list(pd.read_excel(tmp_path / "tables.xlsx", sheet_name=None)) == list(ROWS)
+
+
+def test_export_from_a_folder_that_is_not_there_makes_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("export", "--workspace", tmp_path / "typo", "--out", tmp_path / "out") == 1
+    assert "There is no workspace" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_selection_that_nothing_fits_is_told(
+    tmp_path: Path, workspace: Workspace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("export", "--workspace", workspace.folder, "--out", tmp_path / "out", "--kind", "dirct") == 0
+    assert "Nothing fits the selection" in capsys.readouterr().err
+    assert len(exports.read_csv(tmp_path / "out" / "quotes.csv", "quotes")) == 0
 
 
 def test_every_facet_is_a_flag(capsys: pytest.CaptureFixture[str]) -> None:
@@ -104,6 +122,54 @@ def test_the_installed_command_runs_and_needs_no_spacy_for_the_dictionary() -> N
     assert done.returncode == 0, done.stderr
 
 
+def test_words_that_a_terminal_cannot_show_are_escaped() -> None:
+    command = [sys.executable, "-m", "sourcescope", "tables"]
+    done = subprocess.run(command, capture_output=True, env=os.environ | {"PYTHONIOENCODING": "ascii"}, check=False)
+    assert done.returncode == 0 and b"\\u201cBiden\\u201d" in done.stdout
+
+
+def test_a_reader_that_closes_early_is_no_harm() -> None:
+    command = f"{sys.executable} -m sourcescope tables --format csv | head -1"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert done.stdout == "table,column,type,meaning\n" and done.stderr == ""
+
+
+def test_serve_works_from_any_folder_on_the_workspace_that_is_named(tmp_path: Path, workspace: Workspace) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    words = ["serve", "--workspace", str(workspace.folder), "--port", str(port)]
+    command = [sys.executable, "-m", "sourcescope", *words]
+    with subprocess.Popen(
+        command,
+        cwd=tmp_path,
+        env=os.environ | {"STREAMLIT_SERVER_HEADLESS": "true"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        try:
+            assert answered(f"http://127.0.0.1:{port}/_stcore/health") == "ok"
+        finally:
+            os.killpg(process.pid, signal.SIGINT)
+        assert process.stderr is not None
+        assert "Traceback" not in process.stderr.read()
+        assert process.wait(30) == 130
+
+
+def answered(address: str, seconds: float = 60) -> str:
+    """What a server says, as soon as it says something."""
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            with urllib.request.urlopen(address, timeout=5) as answer:
+                return str(answer.read().decode())
+        except OSError:
+            assert time.monotonic() < end, "no answer"
+            time.sleep(0.2)
+
+
 def test_ctrl_c_ends_cleanly(tmp_path: Path) -> None:
     many = tmp_path / "many.jsonl"
     many.write_text("".join(json.dumps({"text": f"“We agree on {n},” said Ann Lee."}) + "\n" for n in range(20000)))
@@ -119,5 +185,5 @@ def test_ctrl_c_ends_cleanly(tmp_path: Path) -> None:
         process.stdout.read()
         told = process.stderr.read()
         assert process.wait(30) == 130
-    assert "stopped" in told and "Traceback" not in told
+    assert f"stopped; nothing was written to {tmp_path / 'out'}" in told and "Traceback" not in told
     assert list((tmp_path / "out").iterdir()) == []

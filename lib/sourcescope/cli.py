@@ -1,15 +1,20 @@
-"""The command ``sourcescope``. Exit status: 0 all done, 1 some inputs were not, 2 the command's words are wrong."""
+"""The command ``sourcescope``.
+
+Exit status: 0 all done, 1 some inputs were not, 2 the command's words are wrong, 130 stopped by Ctrl-C.
+"""
 
 import argparse
+import io
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from .errors import SourcescopeError
+from .errors import SourcescopeError, WorkspaceError
 from .filters import FACETS, Selection
+from .inputs import Article, count_inputs, read_inputs
 from .output import EXTENSIONS, Folder
 from .places import default_workspace, home
 from .progress import Progress
@@ -23,6 +28,7 @@ FORMATS = tuple(name for name in EXTENSIONS if name != "xlsx")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status."""
+    say_anything()
     asked = parser().parse_args(arguments)
     try:
         status: int = asked.run(asked)
@@ -30,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"sourcescope: {error}", file=sys.stderr)
         status = 1
     except KeyboardInterrupt:
-        print("\nsourcescope: stopped; what was finished is kept", file=sys.stderr)
+        print(f"\nsourcescope: stopped{kept(asked)}", file=sys.stderr)
         status = 130
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -39,6 +45,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"sourcescope: {error}. Check the disk and that the folder can be written to.", file=sys.stderr)
         status = 1
     return status
+
+
+def say_anything() -> None:
+    """Let what a terminal cannot show be written as an escape: a dictionary in ASCII is better than none."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def kept(asked: argparse.Namespace) -> str:
+    """What stays of a command that was stopped."""
+    if asked.run is not analyze:
+        return ""
+    finished = "; the batches that were finished are in the workspace" if asked.workspace or not asked.out else ""
+    return finished + (f"; nothing was written to {asked.out}" if asked.out else "")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -87,20 +108,17 @@ def parser() -> argparse.ArgumentParser:
 
 def analyze(asked: argparse.Namespace) -> int:
     """Read, analyze and keep batch by batch; problems are told at the end."""
-    from .inputs import count_inputs
-
     total = count_inputs(asked.inputs)
     workspace = Workspace(asked.workspace or default_workspace()) if asked.workspace or not asked.out else None
     progress = Progress(total, sys.stdout)
     progress.say("loading the language model")
 
-    from .inputs import read_inputs
     from .nlp.engine import DEFAULT_MODEL
     from .pipeline import analyze_batches
 
     problems: list[ProblemRow] = []
     with Folder(asked.out, asked.format) as folder:
-        inputs = read_inputs(asked.inputs)
+        inputs = counted(read_inputs(asked.inputs), progress)
         for batch in analyze_batches(inputs, model=asked.model or DEFAULT_MODEL, progress=progress.step):
             if workspace:
                 workspace.add(batch)
@@ -113,14 +131,26 @@ def analyze(asked: argparse.Namespace) -> int:
     return 1 if problems else 0
 
 
+def counted(inputs: Iterable[Article | ProblemRow], progress: Progress) -> Iterator[Article | ProblemRow]:
+    """The inputs, with problems of reading told at once and not with their batch."""
+    for item in inputs:
+        progress.problems += isinstance(item, ProblemRow)
+        yield item
+
+
 def export(asked: argparse.Namespace) -> int:
     """Write the selected rows of every table."""
-    workspace = Workspace(asked.workspace or default_workspace())
+    folder = asked.workspace or default_workspace()
+    if not folder.is_dir():
+        raise WorkspaceError(f"There is no workspace {str(folder)!r}.", "Name another with --workspace.")
+    workspace = Workspace(folder)
     chosen = Selection(**{facet.field: tuple(getattr(asked, facet.field)) for facet in FACETS})
-    with Folder(asked.out, asked.format) as folder:
-        folder.write(workspace.tables(chosen))
-    rows = workspace.count("articles", chosen)
-    print(f"{chosen.sentence()}: {rows:,} articles, written to {asked.out}")
+    with Folder(asked.out, asked.format) as out:
+        out.write(workspace.tables(chosen))
+    articles = workspace.count("articles", chosen)
+    print(f"{chosen.sentence()}: {articles:,} article{'' if articles == 1 else 's'}, written to {asked.out}")
+    if chosen and not articles:
+        print("Nothing fits the selection. The values to choose from stand in the tables.", file=sys.stderr)
     return 0
 
 
