@@ -7,10 +7,12 @@ import threading
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sourcescope.errors import NotText, ReadError
 from sourcescope.inputs import Article, count_inputs, read, read_inputs, read_text
 from sourcescope.inputs.article import count_words
-from sourcescope.tables import ProblemRow
+from sourcescope.tables import ProblemRow, frame
 
 ENGLISH = "The minister said on Monday that the new rules would be published before the end of the year. " * 3
 GERMAN = (
@@ -61,6 +63,31 @@ ANALYZED = [
     "<script>alert(1)</script></style>=HYPERLINK(1)\x01\x02" + ENGLISH,
     "\ufeff" + ENGLISH,
 ]
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.integers() | st.text(alphabet=st.characters(), max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
+FIELDS = st.sampled_from(["id", "text", "title", "url", "outlet", "byline", "published", "other"])
+LINES = st.dictionaries(FIELDS, JSON, max_size=6).map(lambda found: json.dumps(found).encode()) | st.binary(max_size=60)
+
+
+@settings(max_examples=150, deadline=None)
+@given(lines=st.lists(LINES, max_size=5), text=st.binary(max_size=100))
+def test_whatever_a_file_holds_gives_articles_and_problems_that_can_be_kept(
+    tmp_path_factory: pytest.TempPathFactory, lines: list[bytes], text: bytes
+) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    (folder / "many.jsonl").write_bytes(b"\n".join(lines))
+    (folder / "one.txt").write_bytes(text)
+    (folder / "one.json").write_bytes(lines[0] if lines else b"")
+    found = list(read_inputs([folder]))
+    assert len(found) == count_inputs([folder])
+    frame("problems", [item for item in found if isinstance(item, ProblemRow)])
+    for article in (item for item in found if isinstance(item, Article)):
+        known = (article.title, article.outlet, article.byline, article.url, article.external_id, article.text)
+        assert all(value is None or value.encode() for value in known)
 
 
 @pytest.mark.parametrize(("name", "content", "words"), REFUSED, ids=[case[0] for case in REFUSED])
