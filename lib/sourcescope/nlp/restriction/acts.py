@@ -38,14 +38,16 @@ def number_acts(statements: list[Restriction], parties: Parties) -> None:
     """Sets ``act`` and ``reverses``."""
     acts: list[Act] = []
     told: list[tuple[Restriction, Act]] = []
+    count = 0
     for statement in statements:
         if statement["action"] is None and statement["affected"] is None:
             continue
-        act = described(statement, len({known.number for known in acts}), parties)
+        act = described(statement, count, parties)
         alike = [known for known in acts[-MOST_COMPARED:] if one_act(known, act)]
         same = max(alike, key=lambda known: len(known.action & act.action), default=None)
         if same is not None:
             act = Act(same.number, act.side, act.status, act.actor, act.affected, act.action)
+        count += same is None
         acts.append(act)
         statement["act"] = act.number
         told.append((statement, act))

@@ -1,5 +1,7 @@
 """The name behind the words of a party: "he" is the source he stands for, "Biden" is "Joe Biden"."""
 
+from bisect import bisect_left
+
 from spacy.tokens import Doc
 
 from ..findings import Name, Offsets, Source
@@ -47,4 +49,6 @@ class Parties:
         """Keys of the names inside a span."""
         if span is None:
             return frozenset()
-        return frozenset(entity for start, end, entity in self.starts if span[0] <= start and end <= span[1])
+        first = bisect_left(self.starts, (span[0], 0, ""))
+        last = bisect_left(self.starts, (span[1], 0, ""))
+        return frozenset(entity for _, end, entity in self.starts[first:last] if end <= span[1])

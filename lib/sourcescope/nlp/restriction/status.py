@@ -67,6 +67,7 @@ def turn_over(made: Statement, status: str) -> str:
     if status in ("denied", "warned against"):
         return "denied"
     if made.entry.word == "extend":
+        widen(made)
         return status
     if status == "proposed" and advised_against(made):
         return "warned against"

@@ -74,7 +74,7 @@ def fill(made: Statement, clause: Clause) -> None:
         return
     if clause.bound is not None and clause.thing is not None:
         made.rules.append("to a limit")
-        made.limits += [found] if (found := s.offsets(clause.bound, s.right[clause.bound])) else []
+        made.limits += [found] if (found := s.offsets(clause.bound, before_relative(s, clause.bound))) else []
     if clause.below is not None:
         of_object(made, clause.below)
         return
@@ -90,6 +90,14 @@ def fill(made: Statement, clause: Clause) -> None:
         made.rules.append("no object")
         return
     of_object(made, clause.thing)
+
+
+def before_relative(s: Sentence, token: int) -> int:
+    """The last token of a phrase, without a relative clause that is set off by a comma."""
+    for comma in range(token, s.right[token]):
+        if s.words[comma] == "," and s.tags[comma + 1] in ("WRB", "WDT", "WP", "WP$"):
+            return comma - 1
+    return s.right[token]
 
 
 def withheld(made: Statement, clause: Clause) -> None:
