@@ -17,7 +17,8 @@ pytestmark = pytest.mark.browser
 HOSTILE = (
     "</style><script>alert('ran')</script> Mayor Ann Lee <img src=x onerror=alert('ran')> of Paris, France said "
     "on Monday that the city would ban “<svg onload=alert('ran')>scooters” from the park. "
-    "“=HYPERLINK(1) is :red[not] allowed [here](https://example.org/),” said <b>Bob Jones</b> of Germany. ![x](https://example.org/x.png) $a^2$ \x01\x07\n"
+    "“=HYPERLINK(1) is :red[not] allowed [here](https://example.org/),” said <b>Bob Jones</b> of Germany. "
+    "![x](https://example.org/x.png) $a^2$ \x01\x07\n"
     "The judge permitted <iframe srcdoc='<script>alert(1)</script>'></iframe> the march in Berlin."
 )
 TITLE = "<script>alert('title')</script> ![t](https://example.org/t.png)"
