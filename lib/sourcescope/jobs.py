@@ -93,6 +93,8 @@ class Job:
             return self.folder.is_dir() and time.time() - self.folder.stat().st_mtime < STARTING
         except BlockingIOError:
             return True
+        if child := CHILDREN.pop(self.folder, None):
+            child.wait()
         return False
 
     def process(self) -> int:
@@ -143,12 +145,12 @@ def launch(inputs: list[str], workspace: Path, jobs: Path, files: Mapping[str, b
             command, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, start_new_session=True
         )
     (folder / "job.json").write_text(json.dumps({"pid": process.pid}), "utf-8")
-    CHILDREN[:] = [process, *(child for child in CHILDREN if child.poll() is None)]
+    CHILDREN[folder] = process
     return Job(folder)
 
 
-# Children that ended are asked for their status at the next start; otherwise they would stay as zombies.
-CHILDREN: list["subprocess.Popen[bytes]"] = []
+# The jobs that this process started, by folder: one that ended is waited for, or it would stay as a zombie.
+CHILDREN: dict[Path, "subprocess.Popen[bytes]"] = {}
 
 
 def newest(workspace: Path) -> Job | None:
