@@ -57,86 +57,120 @@ def drafted(s: Sentence, verb: int) -> bool:
     return subject is not None and not named and s.words[subject] in selectors().lists["drafts"]
 
 
+class Climb:
+    """A walk up the tree from an infinitive, gerund or noun; each step may settle its status."""
+
+    def __init__(self, s: Sentence, token: int) -> None:
+        self.s = s
+        self.token = token
+        self.below = token
+        self.found: str | None = None
+        self.turned = False  # a negation above stands over the cue itself
+
+    def status(self) -> tuple[str, bool]:
+        """Status that the words above give, and whether they negate it."""
+        s = self.s
+        if s.deps[self.token] == "acl" and s.tags[self.token] == "VBN":
+            return "in force", False
+        for head in s.up(self.token):
+            settled = self.step(head)
+            if settled is not None:
+                return settled, self.turned
+            self.below = head
+            if finite(s, head) and s.tags[head][0] in "VM":
+                return settle(s, head, self.found), self.turned
+        return self.at_the_top(), self.turned
+
+    def at_the_top(self) -> str:
+        """Status of a sentence without a tense: a headline's "to ban" and an imperative ask for it."""
+        s, top = self.s, self.below
+        bare = s.tags[top] == "VB" and s.child(top, "nsubj") is None
+        if self.found is None and (to_infinitive(s, top) or bare):
+            return "proposed"
+        return self.found or "in force"
+
+    def step(self, head: int) -> str | None:
+        """One word up; the status, if this word settles it."""
+        dep, kind = self.s.deps[self.below], self.s.tags[head][0]
+        if dep == "prep":
+            return self.over_preposition(head)
+        if dep == "compound":
+            return self.selected(head, of_noun(self.s, head))
+        if dep in ("pcomp", "pobj"):
+            return None if self.s.words[head] in SELECTED else self.found or "in force"
+        if kind in "VM":
+            return self.over_verb(head, dep)
+        if kind == "N":
+            return self.over_noun(head, dep)
+        if kind == "J":
+            self.over_adjective(head)
+        return None
+
+    def selected(self, head: int, says: str | None) -> str | None:
+        """Takes what a word says; one that says nothing ends the walk."""
+        if says is None:
+            return self.found or "in force"
+        self.found, self.turned = select(self.s, head, says, self.found, self.turned)
+        return None
+
+    def over_preposition(self, head: int) -> str | None:
+        s, word = self.s, self.s.words[self.below]
+        noun = s.tags[head][0] == "N"
+        if word == "against":
+            voted = base_form(s.words[head], s.tags[head]) in ("vote", "rule", "decide")
+            return "denied" if voted else "warned against"
+        if noun and carried(s, head):
+            return "in force"
+        if s.words[head] in ("event", "case"):
+            return "hypothetical"
+        says = of_verb(s, head) if s.tags[head][0] == "V" else of_noun(s, head)
+        if says == "warned against" and word != "to":
+            says = None
+        unasked = says is None and s.tags[head][0] == "V" and self.found is None and word == "for"
+        if unasked and to_infinitive(s, self.token):
+            return None
+        return self.selected(head, says)
+
+    def over_verb(self, head: int, dep: str) -> str | None:
+        s = self.s
+        if dep in ("nsubj", "csubj", "nsubjpass"):
+            return as_subject(s, head, self.found)
+        if dep == "advcl" and not to_infinitive(s, self.below):
+            return self.found or "in force"
+        if dep == "conj":
+            return None
+        says = of_verb(s, head)
+        if says is not None and not (says == "proposed" and dep == "advcl" and not wanted(s, head)):
+            return self.selected(head, says)
+        self.turned = self.turned != (negated(s, head) and not finite_fact(s, head))
+        return None
+
+    def over_noun(self, head: int, dep: str) -> str | None:
+        s = self.s
+        says = of_noun(s, head)
+        if says is not None and carried(s, head):
+            return "in force"
+        if says == "decided":
+            self.turned = self.turned or negated(s, head)
+            own = own_form(s, self.token) if s.tags[self.token] == "VBD" else past_noun(s, head)
+            return self.found or own
+        if says is not None:
+            return self.selected(head, says)
+        if dep in ("acl", "relcl") and not to_infinitive(s, self.below) and definite(s, head):
+            return self.found or past_noun(s, head)
+        return None
+
+    def over_adjective(self, head: int) -> None:
+        lists = selectors().lists
+        if self.s.words[head] in lists["unwilling"]:
+            self.found = "denied"
+        elif self.s.words[head] in lists["willing"]:
+            self.found = combine(self.found, "proposed")
+
+
 def climb(s: Sentence, token: int) -> tuple[str, bool]:
     """Status that the words above an infinitive, gerund or noun give, and whether they negate it."""
-    if s.deps[token] == "acl" and s.tags[token] == "VBN":
-        return "in force", False
-    found: str | None = None
-    turned = False
-    below = token
-    for head in s.up(token):
-        dep = s.deps[below]
-        if dep == "prep":
-            if s.words[below] == "against":
-                voted = base_form(s.words[head], s.tags[head]) in ("vote", "rule", "decide")
-                return ("denied" if voted else "warned against"), turned
-            says = of_verb(s, head) if s.tags[head][0] == "V" else of_noun(s, head)
-            if s.tags[head][0] == "N" and carried(s, head):
-                return "in force", turned
-            if s.words[head] in ("event", "case"):
-                return "hypothetical", turned
-            if says == "warned against" and s.words[below] not in ("against", "to"):
-                says = None
-            if says is None:
-                if s.tags[head][0] == "V" and found is None and s.words[below] == "for" and to_infinitive(s, token):
-                    pass
-                else:
-                    return found or "in force", turned
-            else:
-                found, turned = select(s, head, says, found, turned)
-        elif dep == "compound":
-            says = of_noun(s, head)
-            if says is None:
-                return found or "in force", turned
-            found, turned = select(s, head, says, found, turned)
-        elif dep in ("pcomp", "pobj"):
-            if s.words[head] not in SELECTED:
-                return found or "in force", turned
-        elif s.tags[head][0] in "VM":
-            if dep in ("nsubj", "csubj", "nsubjpass"):
-                return as_subject(s, head, found), turned
-            if dep == "advcl" and not to_infinitive(s, below):
-                return found or "in force", turned
-            says = of_verb(s, head) if dep != "conj" else None
-            if says is not None and not (says == "proposed" and dep == "advcl" and not wanted(s, head)):
-                found, turned = select(s, head, says, found, turned)
-            elif dep != "conj":
-                turned = turned != (negated(s, head) and not finite_fact(s, head))
-        elif s.tags[head][0] == "N":
-            says = of_noun(s, head)
-            if says is not None and carried(s, head):
-                return "in force", turned
-            if says == "decided":
-                return found or (
-                    own_form(s, token) if s.tags[token] == "VBD" else past_noun(s, head)
-                ), turned or negated(s, head)
-            if says is not None:
-                found, turned = select(s, head, says, found, turned)
-            elif dep in ("acl", "relcl") and not to_infinitive(s, below) and definite(s, head):
-                return found or past_noun(s, head), turned
-        elif s.tags[head][0] == "J":
-            if s.words[head] in ("reluctant", "unwilling", "unable", "loath"):
-                found = "denied"
-            elif s.words[head] in (
-                "willing",
-                "eager",
-                "ready",
-                "likely",
-                "able",
-                "set",
-                "due",
-                "necessary",
-                "important",
-            ):
-                found = combine(found, "proposed")
-        below = head
-        if finite(s, head) and s.tags[head][0] in "VM":
-            return settle(s, head, found), turned
-    if found is None and to_infinitive(s, below):
-        return "proposed", turned
-    if found is None and s.tags[below] == "VB" and s.child(below, "nsubj") is None:
-        return "proposed", turned
-    return found or "in force", turned
+    return Climb(s, token).status()
 
 
 def finite_fact(s: Sentence, verb: int) -> bool:

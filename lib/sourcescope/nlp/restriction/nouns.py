@@ -156,11 +156,16 @@ def actor(s: Sentence, noun: int) -> int | None:
             return clauses.agent(s, verb) if clauses.passive(s, verb) else clauses.subject(s, verb)
         if word in words("gives") and not clauses.passive(s, verb):
             return clauses.subject(s, verb)
+    if verb is not None and s.deps[noun] == "dobj" and s.words[verb] in ("imply", "implies", "implied"):
+        found = clauses.subject(s, verb)
+        pronoun = found is not None and s.words[found] == "it" and s.deps[verb] == "conj"
+        return clauses.subject(s, s.heads[verb]) if pronoun else found
     for child in s.children[noun]:
         if (
             child < noun
             and s.deps[child] in ("amod", "compound")
             and s.entities[child] in ("GPE", "NORP", "ORG", "PERSON")
+            and s.words[child] not in words("people")
         ):
             return child
     return None

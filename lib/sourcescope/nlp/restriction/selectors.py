@@ -33,6 +33,8 @@ SETS = (
     "mandative",
     "advising",
     "standing",
+    "willing",
+    "unwilling",
 )
 
 
