@@ -6,6 +6,7 @@ driver" after a crash), and descriptions that take knowledge of the world ("the 
 """
 
 from collections.abc import Iterable
+from itertools import islice
 
 from spacy.tokens import Doc
 
@@ -13,8 +14,8 @@ from .discourse import MAIN_SUBJECT, Discourse, rank
 from .findings import Name, Offsets
 from .mentions import Mention, Names, mention_at
 from .phrases import Phrase, phrases
-from .pronouns import gather_votes, person_behind, subject_before
-from .referents import Referent, Resolution
+from .pronouns import STATED, gather_votes, person_behind, pronouns, subject_before
+from .referents import Referent, Resolution, latest
 from .shared_names import settle_shared
 from .source_words import AGENTS, source_words
 
@@ -24,7 +25,6 @@ SINGULAR = frozenset(("he", "she"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 THINGS = frozenset(("organization", "document"))
 READ = frozenset(("read", "reads"))  # what documents do
-PASSING = frozenset(("he", "she", "his", "her", "him", "hers"))
 MEMBER = frozenset(("one", "another", "second", "third", "some", "two", "three", "other", "several", "many", "most"))
 NEAR = 2  # sentences in which one of several that fit may be meant
 
@@ -84,12 +84,8 @@ class Resolver:
 
     def passing_mentions(self) -> list[Offsets]:
         """Pronouns and descriptions of persons outside quotation marks, in order: they keep somebody in mind."""
-        doc, quoted = self.discourse.doc, self.discourse.quoted
-        found = [
-            (token.idx, token.idx + len(token))
-            for token in doc
-            if token.tag_ in ("PRP", "PRP$") and token.lower_ in PASSING and not quoted(token.idx)
-        ]
+        starts, words, quoted = self.discourse.starts, self.discourse.words, self.discourse.quoted
+        found = [(starts[i], starts[i] + len(words[i])) for i in pronouns(self.discourse) if not quoted(starts[i])]
         found += [
             (phrase.start, phrase.end)
             for phrase in self.phrases
@@ -109,7 +105,7 @@ class Resolver:
                 continue
             found = self.who(passed) if passed.pronoun else self.again(passed) or self.definite(passed)
             if found is not None and found.referent is not None:
-                found.referent.sightings.append(self.discourse.sighting(passed.offsets))
+                found.referent.passed.append(self.discourse.sighting(passed.offsets))
         while self.read < len(self.passing) and self.passing[self.read][0] < mention.end:
             self.read += 1
 
@@ -162,8 +158,9 @@ class Resolver:
         written = mention.head.head.lower_ in READ
         found = None
         for referent in self.referents:
-            spoke = any(s.sentence == sentence and s.start < mention.start for s in referent.spoke)
-            meant = any(s.token == subject for s in (*referent.spoke, *referent.sightings))
+            spoke = any(s.sentence == sentence for s in islice(latest(referent.spoke, mention.start), 3))
+            named, _, said = referent.before(mention.start)
+            meant = any(s.token == subject for s in (*islice(named, 5), *islice(said, 3)))
             if spoke and not meant and referent.kind != "document":
                 return Resolution(None, "pronoun, several fit")
             fits = (
@@ -200,6 +197,7 @@ class Resolver:
     def new(self, mention: Mention) -> Referent:
         kind = "group" if mention.plural else kind_of(mention)
         referent = self.add(Referent(mention.words, kind, None, mention.offsets, mention.plural))
+        state_pronoun(referent, mention)
         self.by_words.setdefault(mention.key, referent)
         phrase = self.phrase_of(mention)
         if phrase is not None:
@@ -219,6 +217,7 @@ class Resolver:
             assert mention is not None
             kind = "group" if phrase.plural else phrase.kind
             referent = self.add(Referent(mention.words, kind, None, mention.offsets, phrase.plural))
+            state_pronoun(referent, mention)
             self.by_identity[phrase.identity] = referent
             referent.sightings.append(self.discourse.sighting(mention.offsets))
         return referent
@@ -303,6 +302,13 @@ class Resolver:
         groups = [] if candidates else self.before(mention, [mention.noun], plural=True)
         spoke = [phrase for phrase in groups if phrase.identity in self.by_identity]
         return self.only(spoke, mention, "member of the group") if spoke else None
+
+
+def state_pronoun(referent: Referent, mention: Mention) -> None:
+    """ "A spokeswoman" is she."""
+    stated = source_words().pronouns.get(mention.noun)
+    if stated and not mention.plural:
+        referent.vote(stated, STATED)
 
 
 def name_rule(name: Name, text: str) -> str:

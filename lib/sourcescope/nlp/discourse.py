@@ -36,7 +36,11 @@ class Discourse:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text: str = doc.text
-        self.starts: list[int] = [int(i) for i in doc.to_array("IDX")] if len(doc) else []
+        columns: list[list[int]] = doc.to_array(["IDX", "TAG", "LOWER"]).tolist() if len(doc) else []
+        strings = {key: doc.vocab.strings[key] for row in columns for key in row[1:]}
+        self.starts = [row[0] for row in columns]
+        self.tags = [strings[row[1]] for row in columns]
+        self.words = [strings[row[2]] for row in columns]  # in lower case
         self.sentence: list[int] = []
         self.first: list[int] = []
         for token, flag in enumerate(doc.to_array("SENT_START").tolist() if len(doc) else []):

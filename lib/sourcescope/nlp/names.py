@@ -9,6 +9,7 @@ Not covered: names in lower case, and what ``persons`` and ``organizations`` lea
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import takewhile
 
 import numpy as np
 from spacy.attrs import ORTH
@@ -28,36 +29,6 @@ PLACES = {"GPE", "LOC", "FAC"}
 KINDS = {"PERSON": "person", "ORG": "organization", "NORP": "group"} | dict.fromkeys(PLACES, "place")
 EDGE = re.compile(r"(?:['’]s?|[\s,;:!?“”\"()\[\]–—-]+)$")
 CAPITALS = re.compile(r"[A-Z][A-Z0-9.&-]{2,}$")
-PARTICLES = frozenset(
-    [
-        "al",
-        "bin",
-        "da",
-        "das",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "las",
-        "le",
-        "los",
-        "o",
-        "san",
-        "ter",
-        "van",
-        "von",
-        "y",
-        "zu",
-    ]
-)
 NAME_TAGS = ("NNP", "NNPS")
 
 
@@ -74,7 +45,8 @@ class Candidate:
 def find_names(doc: Doc) -> list[Name]:
     """The names of a doc, in the order of the text, none inside another. Uses ``doc._.toponyms`` where they are."""
     text = doc.text
-    candidates = without_headlines(recognized(doc))
+    candidates = recognized(doc)
+    candidates = without_headlines(candidates + speaking(doc, candidates))
     persons = Persons([(c.text, c.start) for c in full_names(candidates)])
     places, candidates = divided(text, doc._.toponyms, candidates, persons)
     candidates += missed(doc, candidates, places, persons)
@@ -119,11 +91,37 @@ def candidate(ent: Span) -> Candidate | None:
     return Candidate(span.start_char, span.start_char + len(text), text, ent.label_)
 
 
+def speaking(doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
+    """Speakers of two or more capitalized words, or a title and one, that the recognizer missed: persons."""
+    taken = {i for one in candidates for i in range(one.start, one.end)}
+    found = []
+    for start, end in sorted({quotation["speaker"] for quotation in doc._.quotations if quotation["speaker"]}):
+        span = doc.char_span(start, end, alignment_mode="expand")
+        run = list(takewhile(is_capital, span)) if span is not None else []
+        if any(token.idx in taken for token in run):
+            continue
+        titles = titles_at(doc, run[0].i, run[-1].i + 1, person=True) if run else 0
+        name = run[titles:]
+        if name and len(run) > 1 and singular(name[-1].lower_) not in source_words().organizations:
+            start, end = name[0].idx, name[-1].idx + len(name[-1])
+            found.append(Candidate(start, end, " ".join(token.text for token in name), "PERSON"))
+    return found
+
+
+def is_capital(token: Token) -> bool:
+    return token.tag_ == "NNP" and token.text[0].isupper()
+
+
 def ends_name(token: Token, label: str) -> bool:
     """Whether no name goes on at a word: a mark, or for persons a word in lower case that is no particle."""
     if token.text in (":", "(", '"', "“", "”", ";"):
         return True
-    return label == "PERSON" and token.text.islower() and token.text.isalpha() and token.text not in PARTICLES
+    return (
+        label == "PERSON"
+        and token.text.islower()
+        and token.text.isalpha()
+        and token.text not in source_words().particles
+    )
 
 
 def without_headlines(candidates: list[Candidate]) -> list[Candidate]:
@@ -186,7 +184,11 @@ def is_full_name(text: str, counts: Counter[str], *, surname: bool) -> bool:
     if counts["PERSON"] * 2 >= counts.total():
         return True
     first_name = words[0] in person_names().first and words[0] not in person_names().words
-    return (first_name or surname) and all(word[0].isupper() for word in words) and not counts.keys() & PLACES
+    return (
+        (first_name or surname)
+        and all(word[0].isupper() for word in words)
+        and counts.keys() <= {"PERSON", "ORG", "NORP"}
+    )
 
 
 def divided(
@@ -245,7 +247,7 @@ def missed(
 
 def is_name(token: Token, surnames: set[str]) -> bool:
     """Whether a word is tagged as a name; of a surname, as a noun that is no word of English will do ("Sanders")."""
-    if token.tag_ in NAME_TAGS:
+    if token.tag_ in NAME_TAGS or (token.text.isupper() and len(token) > 3 and token.lower_ in surnames):
         return True
     return token.lower_ in surnames and token.tag_ in ("NN", "NNS") and token.text not in person_names().words
 
@@ -269,8 +271,14 @@ def label_of(text: str, tally: Counter[str], persons: Persons) -> str:
         return "ORG"
     if persons.by_tail.get(tuple(text.lower().split())) or (tally["PERSON"] and persons.fitting(text)):
         return "PERSON"
+    if text in person_names().first and len(persons.by_first.get(text.lower(), [])) == 1:
+        return "PERSON"
     label = max(tally, key=lambda label: (tally[label], label == "PERSON", label == "ORG"))
-    return "ORG" if label == "PERSON" and CAPITALS.match(text) else label
+    if label == "PERSON" and (
+        CAPITALS.match(text) or singular(text.split()[-1].lower()) in source_words().organizations
+    ):
+        return "ORG"
+    return label
 
 
 def named(one: Candidate, label: str, persons: Persons, organizations: Organizations, *, the: bool) -> Name:

@@ -119,7 +119,8 @@ def affiliation_of(discourse: Discourse, offsets: Offsets, names: Names) -> str 
                     begin += 1
                 held = names.at.get(found.i)
                 return held["name"] if held else text[doc[begin].idx : doc[end - 1].idx + len(doc[end - 1])]
-    inside = [name for name in names.inside(first, last) if name["label"] == "ORG"]
+    head = doc[first:last].root
+    inside = [name for name in names.inside(first, max(head.i, first)) if name["label"] == "ORG"]
     return inside[0]["name"] if inside else None
 
 

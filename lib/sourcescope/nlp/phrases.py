@@ -14,6 +14,7 @@ from .source_words import SourceWords, singular, source_words
 
 __all__ = ["Phrase", "phrases"]
 
+NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 BEING = ("is", "was", "'s", "’s", "becomes", "became", "remains", "are", "were")
 
 
@@ -45,14 +46,15 @@ def phrases(discourse: Discourse, names: Names) -> list[Phrase]:
     """The noun phrases of an article, in order."""
     known = source_words()
     found = []
-    for token in discourse.doc:
-        if token.tag_ not in ("NN", "NNS", "NNP", "NNPS"):
+    for i, (tag, word) in enumerate(zip(discourse.tags, discourse.words, strict=True)):
+        if tag not in NOUNS:
             continue
-        plural = token.tag_ in ("NNS", "NNPS")
-        noun = singular(token.lower_) if plural else token.lower_
+        plural = tag in ("NNS", "NNPS")
+        noun = singular(word) if plural else word
         kind = kind_of(noun, known)
         if kind is None:
             continue
+        token = discourse.doc[i]
         owner = owner_of(token, names)
         if owner is None and (token.dep_ == "compound" or token.i in names.at):
             continue

@@ -7,6 +7,7 @@ pronouns before their names, "you", and singular "they".
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -17,7 +18,7 @@ from .phrases import Phrase
 from .referents import Referent, Resolution
 from .source_words import source_words
 
-__all__ = ["gather_votes", "person_behind", "subject_before"]
+__all__ = ["STATED", "gather_votes", "person_behind", "pronouns", "subject_before"]
 
 FORMS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 STATED, BOUND, LIKELY = 5.0, 1.5, 1.0  # votes: a title; "Lee lost her seat"; "Lee said she …", "She …" after Lee
@@ -34,11 +35,17 @@ def gather_votes(discourse: Discourse, names: Names, by_key: dict[str, Referent]
     for phrase in phrases:
         if phrase.owner in by_key and phrase.noun in stated and not phrase.plural:
             by_key[phrase.owner].vote(stated[phrase.noun], STATED)
-    for token in discourse.doc:
-        if token.tag_ in ("PRP", "PRP$") and token.lower_ in FORMS and not discourse.quoted(token.idx):
+    for i in pronouns(discourse):
+        token = discourse.doc[i]
+        if not discourse.quoted(token.idx):
             named, weight = bound(discourse, token, names)
             if named is not None and by_key[named].kind == "person":
                 by_key[named].vote(FORMS[token.lower_], weight)
+
+
+def pronouns(discourse: Discourse) -> list[int]:
+    """The tokens that are "he", "she" or a form of them."""
+    return [i for i, word in enumerate(discourse.words) if word in FORMS and discourse.tags[i] in ("PRP", "PRP$")]
 
 
 def bound(discourse: Discourse, token: Token, names: Names) -> tuple[str | None, float]:
@@ -104,7 +111,7 @@ def person_behind(
     for referent in referents:
         if referent.kind != "person" or referent.plural or referent.pronoun not in (None, pronoun):
             continue
-        if any(start <= s.start < end for s in referent.sightings for start, end in own):
+        if any(referent.named_in(start, end) for start, end in own):
             continue
         score = salience(discourse, mention, referent)
         if score:
@@ -131,7 +138,7 @@ def rivals(discourse: Discourse, mention: Mention, fitting: list[Referent]) -> b
     inside = [
         referent
         for referent in fitting
-        if any(s.sentence == here and s.start < mention.start and s.weight > QUOTED for s in referent.sightings)
+        if any(s.sentence == here and s.weight > QUOTED for s in islice(referent.before(mention.start)[0], 3))
     ]
     return len(inside) > 1
 
@@ -146,13 +153,13 @@ def salience(discourse: Discourse, mention: Mention, referent: Referent) -> floa
     """How much a referent is in mind at a mention."""
     here = discourse.sentence[mention.first]
     weights = []
-    for sighting in (*referent.sightings, *referent.spoke):
-        if sighting.start >= mention.start:
-            continue
-        distance = discourse.distance(sighting.sentence, here)
-        if distance > REACH or same_clause(discourse, sighting, mention):
-            continue
-        weights.append(sighting.weight * FADING**distance)
+    for sightings in referent.before(mention.start):
+        for sighting in sightings:
+            distance = discourse.distance(sighting.sentence, here)
+            if distance > REACH:
+                break
+            if not same_clause(discourse, sighting, mention):
+                weights.append(sighting.weight * FADING**distance)
     return max(weights) * (1 - REST) + REST * sum(weights) if weights else 0.0
 
 

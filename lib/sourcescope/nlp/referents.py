@@ -1,12 +1,15 @@
 """Somebody or something that an article tells of, with its mentions."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
 from .discourse import Sighting
 from .findings import Offsets
 
-__all__ = ["Referent", "Resolution"]
+__all__ = ["Referent", "Resolution", "latest"]
 
 SURE = 2.0  # votes for a pronoun from which on the other is ruled out
 CLEAR = 4.0  # how many times more votes one must have than the other
@@ -21,8 +24,9 @@ class Referent:
     key: str | None = None  # of its name
     offsets: Offsets = (0, 0)  # of the words that the name is from
     plural: bool = False
-    sightings: list[Sighting] = field(default_factory=list)
-    spoke: list[Sighting] = field(default_factory=list)
+    sightings: list[Sighting] = field(default_factory=list)  # by name, in the whole article
+    passed: list[Sighting] = field(default_factory=list)  # by pronoun or description, so far
+    spoke: list[Sighting] = field(default_factory=list)  # as a speaker, so far
     votes: dict[str, float] = field(default_factory=dict)  # "he", "she": how surely
     source: int | None = None
     shared: bool = False  # a surname that several persons of the article have
@@ -39,10 +43,25 @@ class Referent:
             return None
         return "he" if he > she else "she"
 
+    def before(self, start: int) -> list[Iterator[Sighting]]:
+        """Mentions before a position, the last first: by name, in passing, as a speaker."""
+        return [latest(self.sightings, start), latest(self.passed, start), latest(self.spoke, start)]
+
+    def named_in(self, start: int, end: int) -> bool:
+        """Whether it is named between two positions."""
+        last = next(latest(self.sightings, end), None)
+        return last is not None and last.start >= start
+
     def last_before(self, start: int) -> Sighting | None:
         """The last mention before a position."""
-        before = [s for s in (*self.sightings, *self.spoke) if s.start < start]
-        return max(before, key=lambda sighting: sighting.start) if before else None
+        last = [sighting for sightings in self.before(start) for sighting in islice(sightings, 1)]
+        return max(last, key=lambda sighting: sighting.start, default=None)
+
+
+def latest(sightings: list[Sighting], start: int) -> Iterator[Sighting]:
+    """The sightings before a position, the last first; they must be in order."""
+    for i in range(bisect_left(sightings, start, key=lambda sighting: sighting.start) - 1, -1, -1):
+        yield sightings[i]
 
 
 class Resolution(NamedTuple):

@@ -18,6 +18,7 @@ class SourceWords:
     organizations: frozenset[str]
     documents: frozenset[str]
     groups: frozenset[str]
+    particles: frozenset[str]  # words in lower case inside names: "de", "van"
     kinds: dict[str, frozenset[str]]
     quantities: dict[str, int]
 
@@ -33,6 +34,7 @@ def source_words() -> SourceWords:
         organizations=frozenset(raw["organizations"]),
         documents=frozenset(raw["documents"]),
         groups=frozenset(raw["groups"]),
+        particles=frozenset(raw["particles"]),
         kinds={noun: frozenset(titles) for noun, titles in raw["kinds"].items()},
         quantities=raw["quantities"],
     )

@@ -188,7 +188,7 @@ class Sources:
         for number, referent in enumerate(self.referents):
             if not self.sources[number]["naming"].startswith("unnamed"):
                 continue
-            for sighting in (*referent.spoke, *referent.sightings):
+            for sighting in (*referent.spoke, *referent.passed, *referent.sightings):
                 if here - 1 <= sighting.sentence <= here + 1:
                     order = (
                         abs(sighting.sentence - here),
@@ -212,7 +212,7 @@ def conjoined(resolver: Resolver, mention: Mention) -> Iterator[Mention]:
     """Those who speak together, when each is named or a pronoun: "Lee and Park"; else the mention itself."""
     doc = mention.head.doc
     named = [name for name in resolver.names.inside(mention.first, mention.last) if name["label"] == "PERSON"]
-    between = [doc.text[one["end"] : other["start"]] for one, other in pairwise(named)]
+    between = [resolver.discourse.text[one["end"] : other["start"]] for one, other in pairwise(named)]
     if (
         len(named) > 1
         and mention.plural
