@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from sourcescope.errors import ModelMissing
 from sourcescope.inputs import Article
-from sourcescope.pipeline import analyze, analyze_batches, count_quoted_words
+from sourcescope.pipeline import analyze, analyze_batches
 from sourcescope.tables import ROWS, ProblemRow, Tables, columns, records
 
 HOSTILE = {
@@ -90,16 +90,3 @@ def test_nothing_gives_conforming_empty_tables() -> None:
 def test_an_unknown_model_says_what_to_install() -> None:
     with pytest.raises(ModelMissing, match="pip install en-no-such-model"):
         analyze([Article("One.")], model="en_no_such_model")
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("“one two,” three", 2),
-        ("one “two” and “three four”", 3),
-        ("none", 0),
-        ("“open to the end", 4),
-    ],
-)
-def test_quoted_words_are_those_within_marks(text: str, words: int) -> None:
-    assert count_quoted_words(text) == words

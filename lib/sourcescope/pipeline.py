@@ -1,36 +1,23 @@
 """From articles to tables: spaCy ends here."""
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from itertools import islice
-from typing import Any
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from functools import cache, partial
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from threadpoolctl import ThreadpoolController
 
-from .gazetteer import country_name
-from .inputs.article import Article, count_words
+from .inputs.article import Article
 from .nlp.engine import DEFAULT_MODEL, load, versions
-from .nlp.layout import paragraphs
-from .tables import (
-    ArticleRow,
-    CountryRow,
-    EntityRow,
-    ProblemRow,
-    QuoteRow,
-    RestrictionRow,
-    SentenceRow,
-    SourceRow,
-    Tables,
-)
+from .rows import Rows, article_rows
+from .tables import ProblemRow, Tables
+from .workers import Workers
 
 __all__ = ["analyze", "analyze_batches"]
 
-BATCH = 200
-MARKS = '"“”„‟«»'
-
-Rows = dict[str, list[Any]]
+BATCH = 200  # articles whose tables are kept together
+TOGETHER = 8  # articles in a group, and characters: a group is what one process is handed at a time
+CHARACTERS = 100_000
+Inputs = Iterable[Article | ProblemRow]
 Progress = Callable[[int], None]
 
 
@@ -46,59 +33,115 @@ def analyze(articles: Iterable[Article | list[Article]], *, model: str = DEFAULT
     An article that cannot be analyzed becomes a row of ``problems``. Raises ``ModelMissing``.
     """
     flat = (article for item in articles for article in (item if isinstance(item, list) else [item]))
-    rows: Rows = {}
-    for part in analyze_rows(flat, model=model):
-        for name, found in part.items():
-            rows.setdefault(name, []).extend(found)
-    return Tables.from_rows(rows)
+    once = groups(fresh(flat))
+    return Tables.from_rows(merged(analyze_rows(group, model=model) for group in once))
 
 
 def analyze_batches(
-    articles: Iterable[Article | ProblemRow],
+    articles: Inputs,
     *,
     model: str = DEFAULT_MODEL,
     size: int = BATCH,
+    jobs: int = 1,
+    known: Container[str] = frozenset(),
     progress: Progress | None = None,
 ) -> Iterator[Tables]:
-    """Tables of ``size`` articles at a time, so that memory does not grow with the input.
+    """Tables of about ``size`` articles at a time, so that memory does not grow with the input.
 
-    Problems of reading pass through. ``progress`` is called with 1 after each input. Raises ``ModelMissing``.
+    With ``jobs`` above 1, that many processes share the work, and batches hold the articles in the order in which they
+    are done. Articles whose ids are in ``known`` are passed over, and so is a text that came before.
+    Problems of reading pass through. ``progress`` is called with the number of inputs done. Raises ``ModelMissing``,
+    and ``WorkerLost`` when the system ends one of the processes.
     """
-    parts = analyze_rows(articles, model=model)
-    while batch := list(islice(counted(parts, progress), size)):
-        rows: Rows = {}
-        for part in batch:
-            for name, found in part.items():
-                rows.setdefault(name, []).extend(found)
-        yield Tables.from_rows(rows)
+    versions(model)  # whether there is such a model is better known before anything is read
+    told = progress or (lambda _: None)
+    parts = groups(fresh(articles, known, told), min(size, TOGETHER))
+    done = map(partial(analyze_rows, model=model), parts) if jobs == 1 else shared_out(parts, model, jobs)
+    batch: list[Rows] = []
+    for rows in done:
+        batch.append(rows)
+        told(counted(rows))
+        if sum(map(counted, batch)) >= size:
+            yield Tables.from_rows(merged(batch))
+            batch = []
+    if batch:
+        yield Tables.from_rows(merged(batch))
 
 
-def counted(parts: Iterator[Rows], progress: Progress | None) -> Iterator[Rows]:
-    for part in parts:
-        if progress:
-            progress(1)
-        yield part
-
-
-def analyze_rows(articles: Iterable[Article | ProblemRow], *, model: str) -> Iterator[Rows]:
-    """The rows of each article, one dictionary of lists an article. A text is analyzed once."""
-    nlp = pipeline(model)
-    made_by = versions(nlp)
+def fresh(articles: Inputs, known: Container[str] = frozenset(), told: Progress = lambda _: None) -> Inputs:
+    """The inputs that are still to be analyzed, a text once; what is passed over is told as done."""
     seen: set[str] = set()
     for article in articles:
-        if isinstance(article, ProblemRow):
-            yield {"problems": [article]}
-            continue
-        if article.article_id in seen:
-            yield {}
-            continue
-        seen.add(article.article_id)
-        try:
-            doc = nlp(article.text)
-        except Exception as cause:  # whatever one text does to a model, the other articles go on
-            yield {"problems": [failed(article, cause)]}
-            continue
-        yield article_rows(article, doc, made_by)
+        if isinstance(article, Article):
+            if article.article_id in seen or article.article_id in known:
+                told(1)
+                continue
+            seen.add(article.article_id)
+        yield article
+
+
+def groups(articles: Inputs, most: int = TOGETHER) -> Iterator[list[Article | ProblemRow]]:
+    """The inputs in small groups; a long article is one of its own."""
+    group: list[Article | ProblemRow] = []
+    size = 0
+    for article in articles:
+        length = len(article.text) if isinstance(article, Article) else 0
+        if group and (len(group) == most or size + length > CHARACTERS):
+            yield group
+            group, size = [], 0
+        group.append(article)
+        size += length
+    if group:
+        yield group
+
+
+def shared_out(parts: Iterable[list[Article | ProblemRow]], model: str, jobs: int) -> Iterator[Rows]:
+    """The rows of the groups, worked out by several processes, as they are done."""
+    work = partial(analyze_rows, model=model)
+    with Workers(jobs) as workers:
+        yield from workers.map(work, parts)
+
+
+def merged(parts: Iterable[Rows]) -> Rows:
+    """The rows of several parts, as one."""
+    rows: Rows = {}
+    for part in parts:
+        for name, found in part.items():
+            rows.setdefault(name, []).extend(found)
+    return rows
+
+
+def counted(rows: Rows) -> int:
+    """How many inputs stand in some rows."""
+    return len(rows.get("articles", ())) + len(rows.get("problems", ()))
+
+
+def analyze_rows(group: Sequence[Article | ProblemRow], *, model: str) -> Rows:
+    """The rows of a group of inputs. Words that only its texts have do not stay in the model's memory.
+
+    Each text goes through the model alone: in company its sums would be added in another order, and about one in a
+    million decisions of the parser would hang on its neighbors.
+    """
+    nlp, made_by = pipeline(model), versions(model)
+    parts: list[Rows] = []
+    with nlp.memory_zone(), blas_threads().limit(limits=1, user_api="blas"):
+        for item in group:
+            parts.append({"problems": [item]} if isinstance(item, ProblemRow) else analyze_one(nlp, item, made_by))
+    return merged(parts)
+
+
+@cache
+def blas_threads() -> ThreadpoolController:
+    """What sets the number of threads of numpy's BLAS: the matrices here are too small for more than one."""
+    return ThreadpoolController()
+
+
+def analyze_one(nlp: Language, article: Article, made_by: str) -> Rows:
+    """The rows of one article; a problem, whatever its text does to a model."""
+    try:
+        return article_rows(article, nlp(article.text), made_by)
+    except Exception as cause:
+        return {"problems": [failed(article, cause)]}
 
 
 def failed(article: Article, cause: Exception) -> ProblemRow:
@@ -111,217 +154,3 @@ def failed(article: Article, cause: Exception) -> ProblemRow:
         problem=f"The analysis of this text failed: {type(cause).__name__}: {cause}"[:500],
         hint="Please report this text. All other articles were analyzed.",
     )
-
-
-def article_rows(article: Article, doc: Doc, made_by: str) -> Rows:
-    """All rows of one analyzed article."""
-    text = article.text
-    identifier = article.article_id
-    sentences = sentence_rows(identifier, doc)
-    numbers = Numbers(sentences)
-    quotes = quote_rows(identifier, doc, numbers)
-    return {
-        "articles": [
-            ArticleRow(
-                article_id=identifier,
-                external_id=article.external_id,
-                title=article.title or None,
-                outlet=article.outlet or None,
-                byline=article.byline or None,
-                url=article.url or None,
-                published=article.published,
-                text=text,
-                characters=len(text),
-                words=count_words(text),
-                sentences=len(sentences),
-                pipeline=made_by,
-            )
-        ],
-        "sentences": sentences,
-        "entities": entity_rows(identifier, doc, numbers),
-        "sources": source_rows(identifier, doc, quotes),
-        "quotes": quotes,
-        "countries": country_rows(identifier, doc, numbers),
-        "restrictions": restriction_rows(identifier, doc, numbers),
-    }
-
-
-class Numbers:
-    """Sentence numbers by position."""
-
-    def __init__(self, sentences: list[SentenceRow]) -> None:
-        self.starts = [row.start for row in sentences]
-
-    def at(self, position: int) -> int:
-        """The number of the sentence that holds a position, or of the one before it."""
-        return max(bisect_right(self.starts, position) - 1, 0)
-
-
-def sentence_rows(identifier: str, doc: Doc) -> list[SentenceRow]:
-    starts = [start for start, _ in paragraphs(doc.text)]
-    rows: list[SentenceRow] = []
-    for sent in doc.sents:
-        text = sent.text
-        stripped = text.strip()
-        if not stripped:
-            continue
-        start = sent.start_char + len(text) - len(text.lstrip())
-        rows.append(
-            SentenceRow(
-                article_id=identifier,
-                sentence=len(rows),
-                paragraph=max(bisect_right(starts, start) - 1, 0),
-                start=start,
-                end=start + len(stripped),
-                text=stripped,
-                words=count_words(stripped),
-            )
-        )
-    return rows
-
-
-def entity_rows(identifier: str, doc: Doc, numbers: Numbers) -> list[EntityRow]:
-    return [
-        EntityRow(
-            article_id=identifier,
-            sentence=numbers.at(name["start"]),
-            start=name["start"],
-            end=name["end"],
-            text=doc.text[name["start"] : name["end"]],
-            label=name["label"],
-            name=name["name"],
-            entity=name["entity"],
-            country=name["country"],
-        )
-        for name in doc._.names
-    ]
-
-
-def country_rows(identifier: str, doc: Doc, numbers: Numbers) -> list[CountryRow]:
-    return [
-        CountryRow(
-            article_id=identifier,
-            sentence=numbers.at(place["start"]),
-            start=place["start"],
-            end=place["end"],
-            text=doc.text[place["start"] : place["end"]],
-            iso3=place["iso3"],
-            country=country_name(place["iso3"]),
-            form=place["form"],
-        )
-        for place in doc._.toponyms
-    ]
-
-
-def quote_rows(identifier: str, doc: Doc, numbers: Numbers) -> list[QuoteRow]:
-    rows = []
-    for number, quotation in enumerate(doc._.quotations):
-        spans = quotation["spans"]
-        cue_start, cue_end = quotation["cue"] or (None, None)
-        speaker_start, speaker_end = quotation["speaker"] or (None, None)
-        pieces = [doc.text[start:end] for start, end in spans]
-        touched = [*spans, *(span for span in (quotation["cue"], quotation["speaker"]) if span)]
-        rows.append(
-            QuoteRow(
-                article_id=identifier,
-                quote=number,
-                sentence=numbers.at(min(start for start, _ in touched)),
-                last_sentence=numbers.at(max(end for _, end in touched) - 1),
-                kind=quotation["kind"],
-                spans=span_list(spans),
-                text=" … ".join(pieces) or None,
-                words=sum(map(count_words, pieces)),
-                direct_words=sum(map(count_quoted_words, pieces)),
-                cue=piece(doc, quotation["cue"]),
-                cue_start=cue_start,
-                cue_end=cue_end,
-                stance=quotation["stance"],
-                speech=quotation["speech"],
-                source=quotation["source"],
-                speaker=piece(doc, quotation["speaker"]),
-                speaker_start=speaker_start,
-                speaker_end=speaker_end,
-                rule=quotation["rule"],
-                evidence="; ".join(quotation["evidence"]) or None,
-            )
-        )
-    return rows
-
-
-def source_rows(identifier: str, doc: Doc, quotes: list[QuoteRow]) -> list[SourceRow]:
-    rows = []
-    for number, source in enumerate(doc._.sources):
-        own = [quote for quote in quotes if quote.source == number and quote.kind != "no response"]
-        rows.append(
-            SourceRow(
-                article_id=identifier,
-                source=number,
-                name=source["name"],
-                key=source["entity"] or f"{identifier}/{number}",
-                entity=source["entity"],
-                naming=source["naming"],
-                descriptor=source["descriptor"],
-                affiliation=source["affiliation"],
-                country=source["country"],
-                anonymity=source["anonymity"],
-                anonymity_reason=source["anonymity_reason"],
-                people=source["count"],
-                quotes=len(own),
-                words=sum(quote.words for quote in own),
-                direct_words=sum(quote.direct_words for quote in own),
-            )
-        )
-    return rows
-
-
-def restriction_rows(identifier: str, doc: Doc, numbers: Numbers) -> list[RestrictionRow]:
-    rows = []
-    for number, statement in enumerate(doc._.restrictions):
-        roles: dict[str, Any] = {}
-        for role in ("actor", "affected", "action"):
-            span = statement[role]
-            roles[role] = piece(doc, span)
-            roles[f"{role}_start"], roles[f"{role}_end"] = span or (None, None)
-        cue_start, cue_end = statement["cue"]
-        rows.append(
-            RestrictionRow(
-                article_id=identifier,
-                restriction=number,
-                sentence=numbers.at(cue_start),
-                category=statement["category"],
-                status=statement["status"],
-                cue=doc.text[cue_start:cue_end],
-                cue_start=cue_start,
-                cue_end=cue_end,
-                actor_name=statement["actor_name"],
-                affected_name=statement["affected_name"],
-                limits=span_list(statement["limits"]),
-                source=statement["source"],
-                act=statement["act"],
-                reverses=statement["reverses"],
-                rule=statement["rule"],
-                **roles,
-            )
-        )
-    return rows
-
-
-def piece(doc: Doc, span: tuple[int, int] | None) -> str | None:
-    """The words of a span, or nothing."""
-    return doc.text[span[0] : span[1]] if span else None
-
-
-def span_list(spans: Iterable[tuple[int, int]]) -> list[dict[str, int]]:
-    return [{"start": start, "end": end} for start, end in spans]
-
-
-def count_quoted_words(text: str) -> int:
-    """Words within double quotation marks; a mark without a partner quotes to the end of the text."""
-    words = 0
-    inside = False
-    start = 0
-    for position, character in enumerate(text):
-        if character in MARKS:
-            words += count_words(text[start:position]) if inside else 0
-            inside, start = not inside, position + 1
-    return words + (count_words(text[start:]) if inside else 0)

@@ -5,14 +5,18 @@
       removed/<article_id>            tombstone of a removed article
 
 No file is ever changed, so dashboard, command line and other programs read side by side without a lock. The same
-article in two batches counts once: the newest batch that has it wins.
+article in two batches counts once: the newest batch that has it wins. Small batches are merged into larger ones.
 """
 
 import datetime as dt
+import fcntl
+import os
 import secrets
 import shutil
 import threading
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +36,17 @@ ORDER = {
     "articles": "articles.published DESC NULLS LAST, articles.title, articles.article_id",
     "problems": "problems.input",
 }
+
+# Which rows of batches count, as conditions on ``rows``. A problem stays until a later batch has its article.
+NEWEST = "(rows.article_id, rows.batch) IN (SELECT article_id, batch FROM newest)"
+KEPT = {
+    "problems": "(rows.article_id IS NULL OR rows.article_id NOT IN (SELECT article_id FROM removed)) AND NOT EXISTS "
+    "(SELECT 1 FROM newest WHERE newest.article_id = rows.article_id AND newest.batch > rows.batch)"
+}
+
+MANY = 40  # batches, from which on small ones are merged
+MERGED = 5000  # articles in a merged batch
+ABANDONED = 3600  # seconds after which a half-written batch has no writer any more
 
 
 class Workspace:
@@ -77,15 +92,18 @@ class Workspace:
 
         Raises ``OSError`` when the disk is full or the folder is read-only; no half of a batch stays.
         """
-        known = self.analyzed()
-        pairs = [(row.article_id, row.pipeline) for row in records(tables.articles)]
-        old = pa.array([article for article, pipeline in pairs if (article, pipeline) in known], pa.string())
+        self.sweep()
+        rows = list(records(tables.articles))
+        known = {pipeline: self.analyzed(pipeline) for pipeline in {row.pipeline for row in rows}}
+        old = pa.array([row.article_id for row in rows if row.article_id in known[row.pipeline]], pa.string())
         batch = {name: without(as_arrow(name, frame), old) for name, frame in tables.items()}
         batch["problems"] = self.unknown_problems(batch["problems"])
         if any(table.num_rows for table in batch.values()):
             self.write(batch)
-        for identifier, _ in pairs:
-            self.tombstone(identifier).unlink(missing_ok=True)
+        for row in rows:
+            self.tombstone(row.article_id).unlink(missing_ok=True)
+        if len(self.batches()) >= MANY:
+            self.merge()
 
     def unknown_problems(self, problems: pa.Table) -> pa.Table:
         """The problems that the workspace does not hold yet."""
@@ -96,15 +114,74 @@ class Workspace:
 
     def write(self, batch: Mapping[str, pa.Table]) -> None:
         name = f"{dt.datetime.now(dt.UTC):%Y%m%dT%H%M%S%f}-{secrets.token_hex(3)}"
+        with self.batch(name) as folder:
+            for table, rows in batch.items():
+                pq.write_table(rows, folder / f"{table}.parquet", compression="zstd")
+
+    @contextmanager
+    def batch(self, name: str) -> Iterator[Path]:
+        """A folder to write a batch into: it gets its name when the block ends, or goes when the block raises."""
         temporary = self.batches_folder / f"{name}.tmp"
         temporary.mkdir()
         try:
-            for table, rows in batch.items():
-                pq.write_table(rows, temporary / f"{table}.parquet", compression="zstd")
-        except OSError:
+            yield temporary
+            for path in [*temporary.iterdir(), temporary]:  # a name that outlives a power cut needs content that does
+                sync(path)
+        except BaseException:
             shutil.rmtree(temporary, ignore_errors=True)
             raise
         temporary.rename(self.batches_folder / name)
+        sync(self.batches_folder)
+
+    def sweep(self) -> None:
+        """Remove what writers that were killed left behind."""
+        for path in self.batches_folder.glob("*.tmp"):
+            with suppress(FileNotFoundError):
+                if time.time() - path.stat().st_mtime > ABANDONED:
+                    shutil.rmtree(path, ignore_errors=True)
+
+    def merge(self, articles: int = MERGED) -> None:
+        """Write small batches anew as batches of about ``articles`` articles, without what is removed or outdated.
+
+        Any program may read and add in the meantime; of several that merge at once, one does.
+        """
+        with (self.folder / "merging").open("wb") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return
+            group: list[Path] = []
+            size = 0
+            for path in self.batches():
+                here = self.articles_in(path)
+                if here >= articles / 2:
+                    continue
+                group.append(path)
+                size += here
+                if size >= articles:
+                    self.join(group)
+                    group, size = [], 0
+            if len(group) > 1:
+                self.join(group)
+
+    @staticmethod
+    def articles_in(batch: Path) -> int:
+        """How many articles a batch holds."""
+        file = batch / "articles.parquet"
+        return int(pq.read_metadata(file).num_rows) if file.exists() else 0
+
+    def join(self, group: list[Path]) -> None:
+        """Make one batch of some. Its name is younger than theirs, and older than that of any later one."""
+        with self.batch(f"{group[-1].name}m") as folder, self.lock, self.open().cursor() as cursor:
+            for table in ROWS:
+                names = ", ".join(f'rows."{column.name}"' for column in columns(table))
+                order = ", ".join(column.name for column in columns(table)[:3])
+                kept = KEPT.get(table, NEWEST)
+                rows = f"SELECT {names} FROM ({self.parts(table, group)}) rows WHERE {kept} ORDER BY {order}"
+                cursor.execute(f"COPY ({rows}) TO {literal(str(folder / f'{table}.parquet'))} (COMPRESSION zstd)")
+        for path in group:
+            hidden = path.rename(path.with_name(f"{path.name}.tmp"))  # gone for readers in one step
+            shutil.rmtree(hidden, ignore_errors=True)
 
     def remove(self, articles: Iterable[str]) -> None:
         """Hide articles by their ids. Their files stay; adding them again brings them back."""
@@ -115,10 +192,10 @@ class Workspace:
         """The file whose being there removes an article; never outside of the workspace."""
         return self.removed_folder / Path(article).name
 
-    def analyzed(self) -> set[tuple[str, str]]:
-        """Pairs of article id and pipeline that are in the workspace, removed ones left out."""
-        rows = records(self.query("SELECT article_id, pipeline FROM articles"))
-        return {(str(row.article_id), str(row.pipeline)) for row in rows}
+    def analyzed(self, pipeline: str) -> set[str]:
+        """Ids of the articles that were analyzed by a pipeline, removed ones left out."""
+        found = self.arrow("SELECT article_id FROM articles WHERE pipeline = ?", [pipeline])
+        return {str(identifier) for identifier in found.column("article_id").to_pylist()}
 
     def table(
         self,
@@ -185,13 +262,20 @@ class Workspace:
         return pd.DataFrame({name: result.column(name).to_pandas() for name in result.column_names})
 
     def arrow(self, sql: str, values: Iterable[Any] = ()) -> pa.Table:
-        """The result of a query as an Arrow table."""
+        """The result of a query as an Arrow table. A batch that was merged away in this moment is no reason to fail."""
+        parameters = list(values)
+        try:
+            return self.asked(sql, parameters)
+        except duckdb.IOException:
+            with self.lock:
+                self.seen = None
+            return self.asked(sql, parameters)
+
+    def asked(self, sql: str, values: list[Any]) -> pa.Table:
         with self.lock:
             cursor = self.open().cursor()
-        try:
-            return cursor.sql(sql, params=list(values)).to_arrow_table()
-        finally:
-            cursor.close()
+        with cursor:
+            return cursor.sql(sql, params=values).to_arrow_table()
 
     def open(self) -> duckdb.DuckDBPyConnection:
         """The connection, with its views renewed when batches came or went."""
@@ -206,38 +290,36 @@ class Workspace:
 
     def renew(self, connection: duckdb.DuckDBPyConnection) -> None:
         """Make the views anew, in one step, for other threads may be reading. Raises ``WorkspaceError``."""
-        statements = "; ".join(("BEGIN", *self.views(), "COMMIT"))
         with connection.cursor() as cursor:
             try:
-                cursor.execute(statements)
+                cursor.begin()
+                self.make_views(cursor, self.batches())
+                cursor.commit()
             except duckdb.Error as cause:
                 raise WorkspaceError(
                     f"The workspace {str(self.folder)!r} cannot be read: {str(cause).splitlines()[0]}.",
                     "Move the damaged batch out of its folder, or name another workspace with --workspace.",
                 ) from cause
 
-    def views(self) -> Iterable[str]:
-        """Statements that make one view a table: rows of the newest batch of each article, less the removed.
+    def make_views(self, cursor: duckdb.DuckDBPyConnection, batches: list[Path]) -> None:
+        """One view a table: rows of the newest batch of each article, less the removed.
 
-        A problem stays until a later batch has its article.
+        Where no article is in two batches and none is removed, as in most workspaces, the views need not ask.
         """
-        batches = self.batches()
-        removed = ", ".join(literal(path.name) for path in self.removed_folder.iterdir()) or "''"
-        yield (
-            "CREATE OR REPLACE TABLE newest AS SELECT article_id, max(batch) AS batch FROM "
-            f"({self.parts('articles', batches)}) GROUP BY article_id HAVING article_id NOT IN ({removed})"
+        removed = pa.array([path.name for path in self.removed_folder.iterdir()], pa.string())
+        cursor.register("tombstones", pa.table({"article_id": removed}))
+        cursor.execute("CREATE OR REPLACE TABLE removed AS SELECT article_id FROM tombstones")
+        articles = self.parts("articles", batches)
+        cursor.execute(
+            f"CREATE OR REPLACE TABLE newest AS SELECT article_id, max(batch) AS batch FROM ({articles}) GROUP BY 1 "
+            "HAVING article_id NOT IN (SELECT article_id FROM removed)"
         )
+        held = cursor.execute(f"SELECT count(*) = (SELECT count(*) FROM newest) FROM ({articles})").fetchone()
         for table in ROWS:
-            kept = "(rows.article_id, rows.batch) IN (SELECT article_id, batch FROM newest)"
-            if table == "problems":
-                later = "newest.article_id = rows.article_id AND newest.batch > rows.batch"
-                kept = (
-                    f"(rows.article_id IS NULL OR rows.article_id NOT IN ({removed})) "
-                    f"AND NOT EXISTS (SELECT 1 FROM newest WHERE {later})"
-                )
-            names = ", ".join(f'rows."{c.name}"' for c in columns(table))
+            kept = "TRUE" if held == (True,) and table != "problems" else KEPT.get(table, NEWEST)
+            names = ", ".join(f'rows."{column.name}"' for column in columns(table))
             rows = self.parts(table, batches)
-            yield f"CREATE OR REPLACE VIEW {table} AS SELECT {names} FROM ({rows}) rows WHERE {kept}"
+            cursor.execute(f"CREATE OR REPLACE VIEW {table} AS SELECT {names} FROM ({rows}) rows WHERE {kept}")
 
     @staticmethod
     def parts(table: str, batches: list[Path]) -> str:
@@ -250,6 +332,15 @@ class Workspace:
             batch = "parse_filename(parse_dirpath(filename)) AS batch"
             sql += f" UNION ALL BY NAME SELECT * EXCLUDE (filename), {batch} FROM {read}"
         return sql
+
+
+def sync(path: Path) -> None:
+    """Have a file or folder on the disk, and not only on its way there."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def matching(name: str, selection: Selection | None, search: str) -> tuple[str, list[Any]]:

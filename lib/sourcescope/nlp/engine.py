@@ -1,12 +1,18 @@
 """The whole pipeline: a spaCy model without what we do not need, and the components after it."""
 
+import hashlib
 import importlib
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
 
 from spacy.about import __version__ as spacy_version
 from spacy.language import Language
+from spacy.util import get_model_meta
 
 from ..errors import ModelMissing
+from .blas import quicken
 
 __all__ = ["DEFAULT_MODEL", "UNUSED", "load", "load_model", "versions"]
 
@@ -23,24 +29,36 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
 
     ``name`` is a package's name, with "-" or "_" alike. Raises ``ModelMissing``.
     """
-    package = name.replace("-", "_")
-    try:
-        found = importlib.import_module(package)
-    except ModuleNotFoundError as cause:
-        if cause.name != package:
-            raise
-        raise ModelMissing(
-            f"The spaCy pipeline {name!r} is not installed. Install it into this environment "
-            f"(pip install {name.replace('_', '-')}), or leave --model out for {DEFAULT_MODEL}."
-        ) from cause
-    nlp: Language = found.load(exclude=list(UNUSED))
+    nlp: Language = package_of(name).load(exclude=list(UNUSED))
     missing = {"tagger", "parser", "ner"} - set(nlp.pipe_names)
     if nlp.lang != "en" or missing:
         raise ModelMissing(
             f"The spaCy pipeline {name!r} is for {nlp.lang!r} and lacks {sorted(missing) or 'nothing'}; "
             "an English pipeline with a tagger, a parser and an entity recognizer is needed."
         )
+    quicken(nlp)
     return nlp
+
+
+def package_of(name: str) -> Any:
+    """The package of a pipeline. Raises ``ModelMissing``."""
+    package = name.replace("-", "_")
+    try:
+        found = importlib.import_module(package)
+    except (ModuleNotFoundError, TypeError, ValueError) as cause:  # the latter two: a name such as "" or ".x"
+        if isinstance(cause, ModuleNotFoundError) and cause.name != package.partition(".")[0]:
+            raise
+        raise ModelMissing(
+            f"The spaCy pipeline {name!r} is not installed. Install it into this environment "
+            f"(pip install {name.replace('_', '-')}), or leave --model out for {DEFAULT_MODEL}."
+        ) from cause
+    if not (hasattr(found, "load") and (folder_of(found) / "meta.json").is_file()):
+        raise ModelMissing(f"{name!r} is a Python module, but no spaCy pipeline.", f"The default is {DEFAULT_MODEL}.")
+    return found
+
+
+def folder_of(package: Any) -> Path:
+    return Path(package.__file__ or "").parent
 
 
 def load(name: str = DEFAULT_MODEL) -> Language:
@@ -52,10 +70,23 @@ def load(name: str = DEFAULT_MODEL) -> Language:
     return nlp
 
 
-def versions(nlp: Language) -> str:
-    """Versions of package, spaCy and model, as they stand in ``articles.pipeline``."""
+def versions(name: str = DEFAULT_MODEL) -> str:
+    """Versions of package, spaCy, model and rules, as they stand in ``articles.pipeline``. Raises ``ModelMissing``."""
     try:
         own = version("sourcescope")
     except PackageNotFoundError:
         own = "0"
-    return f"sourcescope {own}; spaCy {spacy_version}; {nlp.lang}_{nlp.meta['name']} {nlp.meta['version']}"
+    meta = get_model_meta(folder_of(package_of(name)))
+    model = f"{meta['lang']}_{meta['name']} {meta['version']}"
+    return f"sourcescope {own}; spaCy {spacy_version}; {model}; rules {rules_digest()}"
+
+
+@cache
+def rules_digest() -> str:
+    """Eight hex digits that change with every word list, weight and rule that decides what is found."""
+    package = Path(__file__).parents[1]
+    deciding = [*(package / "nlp").rglob("*"), *(package / "rules").rglob("*"), package / "rows.py"]
+    digest = hashlib.sha256()
+    for path in sorted(path for path in deciding if path.suffix in (".json", ".npz", ".py", ".tsv")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:8]
