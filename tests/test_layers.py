@@ -54,7 +54,7 @@ def test_importing_the_package_imports_nothing_heavy() -> None:
 @pytest.mark.parametrize(
     ("library", "homes"),
     [
-        ("spacy", ("nlp/", "pipeline.py")),
+        ("spacy", ("nlp/", "pipeline.py", "rows.py")),
         ("streamlit", ("ui/",)),
         ("duckdb", ("store.py",)),
         ("plotly", ("charts.py",)),

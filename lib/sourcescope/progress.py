@@ -12,8 +12,9 @@ EVERY = 0.5
 class Progress:
     """Counts steps of a known total and says so on ``out``."""
 
-    def __init__(self, total: int, out: TextIO) -> None:
+    def __init__(self, total: int, out: TextIO, things: str = "articles") -> None:
         self.total = total
+        self.things = things
         self.out = out
         self.live = out.isatty()
         self.done = 0
@@ -41,7 +42,7 @@ class Progress:
     def words(self) -> str:
         """The count, the speed, the time left and the problems so far."""
         seconds = time.monotonic() - self.started
-        parts = [f"analyzed {self.done} of {self.total} articles"]
+        parts = [f"analyzed {self.done} of {self.total} {self.things}"]
         if self.done > 1 and seconds > 0:
             speed = (self.done - 1) / seconds
             parts += [f"{speed:.1f} a second", f"{duration((self.total - self.done) / speed)} left"]

@@ -9,6 +9,7 @@ article in two batches counts once: the newest batch that has it wins. Small bat
 """
 
 import datetime as dt
+import errno
 import fcntl
 import os
 import secrets
@@ -113,7 +114,19 @@ class Workspace:
         return problems.filter(pa.array([tuple(row.values()) not in known for row in problems.to_pylist()]))
 
     def write(self, batch: Mapping[str, pa.Table]) -> None:
-        name = f"{dt.datetime.now(dt.UTC):%Y%m%dT%H%M%S%f}-{secrets.token_hex(3)}"
+        self.write_named(f"{dt.datetime.now(dt.UTC):%Y%m%dT%H%M%S%f}-{secrets.token_hex(3)}", batch)
+
+    def write_as(self, name: str, tables: Tables) -> None:
+        """Write a batch of a name of its own, whatever the workspace holds; of two at once, one is kept."""
+        try:
+            self.write_named(name, {table: as_arrow(table, frame) for table, frame in tables.items()})
+        except FileExistsError:
+            return
+        except OSError as cause:
+            if cause.errno != errno.ENOTEMPTY:
+                raise
+
+    def write_named(self, name: str, batch: Mapping[str, pa.Table]) -> None:
         with self.batch(name) as folder:
             for table, rows in batch.items():
                 pq.write_table(rows, folder / f"{table}.parquet", compression="zstd")
@@ -121,16 +134,16 @@ class Workspace:
     @contextmanager
     def batch(self, name: str) -> Iterator[Path]:
         """A folder to write a batch into: it gets its name when the block ends, or goes when the block raises."""
-        temporary = self.batches_folder / f"{name}.tmp"
+        temporary = self.batches_folder / f"{name}-{secrets.token_hex(3)}.tmp"
         temporary.mkdir()
         try:
             yield temporary
             for path in [*temporary.iterdir(), temporary]:  # a name that outlives a power cut needs content that does
                 sync(path)
+            temporary.rename(self.batches_folder / name)
         except BaseException:
             shutil.rmtree(temporary, ignore_errors=True)
             raise
-        temporary.rename(self.batches_folder / name)
         sync(self.batches_folder)
 
     def sweep(self) -> None:
