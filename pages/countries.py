@@ -1,7 +1,7 @@
 """Countries: where, how, how often, together with which, and heard against mentioned."""
 
 import streamlit as st
-from sourcescope import charts
+from sourcescope import charts, trends
 from sourcescope.reader import mention_cards
 from sourcescope.ui.display import chart, nothing
 from sourcescope.ui.passages import bounds, page_of, show_cards
@@ -20,6 +20,9 @@ with left:
     chart(charts.world_map(countries), "map", chosen)
 with right:
     chart(charts.country_bars(countries), "countries", chosen)
+
+if workspace().count("articles", chosen) > 1:
+    chart(trends.over_time(summary("over_time", chosen, table="countries"), "countries"), "countries-time", chosen)
 
 left, right = st.columns(2, gap="large")
 with left:

@@ -7,14 +7,15 @@ from sourcescope.tables import records
 from sourcescope.ui.display import nothing
 from sourcescope.ui.passages import reading
 from sourcescope.ui.shell import heading
-from sourcescope.ui.state import labels, selection, whole_number, workspace
+from sourcescope.ui.state import selection, titles_of, whole_number, workspace
 from sourcescope.ui.text import escape, plural
+
+MANY = 500  # articles in the list to pick from
 
 chosen = selection()
 heading("Read", "The article as printed, with what was found in it.")
 ws = workspace()
-titles = labels()
-found = list(ws.ids(chosen))
+found = ws.ids(chosen, limit=MANY)
 if not found:
     nothing("articles", chosen)
     st.stop()
@@ -23,6 +24,7 @@ named = st.query_params.get("read")
 if named is not None and named not in found and ws.count("articles", Selection(articles=(named,))):
     found = [named, *found]
 at = whole_number(st.query_params.get("at"))
+titles = titles_of(found)
 if named in found:
     st.session_state["reading"] = named
 if st.session_state.get("reading") not in found:
@@ -36,7 +38,9 @@ def turned() -> None:
 
 
 if len(found) > 1:
-    st.selectbox("Article", found, format_func=lambda value: titles.get(value, value), key="reading", on_change=turned)
+    st.selectbox("Article", found, format_func=lambda value: titles[value], key="reading", on_change=turned)
+    if len(found) >= MANY:
+        st.caption(f"The list holds the newest {MANY} of the selection. The page Articles finds the others.")
 identifier = st.session_state["reading"]
 one = Selection(articles=(identifier,))
 article = next(records(ws.articles(one)))

@@ -1,7 +1,7 @@
 """Restrictions: who may do what, who says so, and where it stands."""
 
 import streamlit as st
-from sourcescope import charts
+from sourcescope import charts, trends
 from sourcescope.reader import restriction_cards
 from sourcescope.ui.display import chart, nothing
 from sourcescope.ui.passages import bounds, page_of, show_cards
@@ -22,6 +22,10 @@ with left:
 with right:
     chart(charts.party_matrix(summary("parties", chosen)), "parties", chosen, clickable=False)
     st.caption("Permissions and restrictions are two counts of statements, never one net score.")
+
+if workspace().count("articles", chosen) > 1:
+    over_time = summary("over_time", chosen, table="restrictions")
+    chart(trends.over_time(over_time, "restrictions"), "restrictions-time", chosen)
 
 st.subheader("The statements", anchor=False)
 total = workspace().count("restrictions", chosen)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pandas as pd
 import pytest
-from sourcescope import charts, summaries
+from sourcescope import charts, corpus, summaries, trends
 from sourcescope.charts import Chart
 from sourcescope.filters import FACETS, Selection
 from sourcescope.store import Workspace
@@ -12,7 +12,7 @@ from sourcescope.store import Workspace
 FIELDS = {facet.field for facet in FACETS}
 CHARTS: dict[str, tuple[Callable[..., pd.DataFrame], Callable[..., Chart]]] = {
     "voices": (summaries.voices, charts.voice_bars),
-    "naming": (summaries.sources, charts.naming_bar),
+    "naming": (summaries.naming, charts.naming_bar),
     "verbs": (summaries.verbs, charts.verb_bars),
     "map": (summaries.countries, charts.world_map),
     "countries": (summaries.countries, charts.country_bars),
@@ -21,6 +21,8 @@ CHARTS: dict[str, tuple[Callable[..., pd.DataFrame], Callable[..., Chart]]] = {
     "heard": (summaries.heard, charts.heard_bars),
     "restrictions": (summaries.restriction_statuses, charts.restriction_bars),
     "told": (summaries.restrictions_told, charts.voice_of_restrictions),
+    "about": (corpus.about, trends.about_matrix),
+    "outlets": (corpus.outlets, trends.outlet_bars),
     "parties": (summaries.parties, charts.party_matrix),
 }
 
@@ -71,9 +73,9 @@ def test_small_states_are_points_on_the_map() -> None:
 def test_markup_in_a_name_stays_text() -> None:
     rows = pd.DataFrame(
         {
-            "key": ["k"],
+            "facet": ["sources"],
+            "value": ["k"],
             "name": ["<b>x</b> & <a href=y>"],
-            "naming": ["document"],
             "direct": [1],
             "indirect": [2],
             "quotes": [1],

@@ -5,6 +5,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,6 +75,11 @@ def test_every_facet_on_every_table_runs_and_narrows(workspace: Workspace, facet
         "kinds": "direct",
         "categories": "permit",
         "statuses": "past",
+        "words": "officials",
+        "outlets": "no outlet",
+        "dates": "2024",
+        "actors": "Joe Biden",
+        "affected": "Ukraine",
     }[facet]
     kept = workspace.table(table, Selection(**{facet: (value,)}))
     assert len(kept) <= len(every)
@@ -118,6 +124,42 @@ def test_a_source_keeps_its_quotes_alone(workspace: Workspace) -> None:
         "one official",
     }
     assert workspace.sources(Selection(sources=(key,)))["name"].tolist() == ["US officials"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("missiles", True),
+        ("MISSILES", True),
+        ("missile", False),  # whole words
+        ("missil*", True),
+        ("long-range missiles", True),
+        ("range  missiles", True),
+        ("issiles", False),
+        ("no such phrase", False),
+        ("(", False),
+        ("*", True),
+        (r"\d+", False),
+        (".*", False),
+        ("%", False),
+    ],
+)
+def test_words_are_whole_and_plain(workspace: Workspace, words: str, found: bool) -> None:
+    assert bool(workspace.count("sentences", Selection(words=(words,)))) == found
+
+
+def test_a_straight_apostrophe_finds_a_curly_one(workspace: Workspace) -> None:
+    curly = workspace.sentences(Selection(words=("’s",)))
+    assert len(curly) == 0  # no word of its own
+    both = [workspace.count("sentences", Selection(words=(words,))) for words in ("Biden's", "Biden’s")]
+    assert both[0] == both[1] > 0
+
+
+@given(st.text(min_size=1, max_size=30))
+def test_no_search_whatever_fails(words: str) -> None:
+    sql, values = Selection(words=(words,)).where("sentences")
+    table = "SELECT 'a' AS article_id, 0 AS sentence, 'Some words.' AS text"
+    duckdb.sql(f"SELECT * FROM ({table}) sentences WHERE {sql}", params=values).fetchall()
 
 
 # A workspace made by hand: article a of five sentences, article b of two.

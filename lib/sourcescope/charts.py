@@ -85,7 +85,7 @@ def voice_bars(voices: pd.DataFrame) -> Chart:
             name=label,
             orientation="h",
             marker={"color": BLUE, "pattern": hatch(pattern), "line": {"color": BLUE, "width": 1}},
-            customdata=pairs("sources", voices["key"]),
+            customdata=voices[["facet", "value"]].to_numpy().tolist(),
             hovertemplate="%{y}: %{x} words " + label + "<extra></extra>",
         )
     bars(figure, len(voices), "words")
@@ -93,9 +93,8 @@ def voice_bars(voices: pd.DataFrame) -> Chart:
     return Chart("Share of voice", figure, "Words by source: " + "; ".join(told[:8]), voices)
 
 
-def naming_bar(sources: pd.DataFrame) -> Chart:
+def naming_bar(words: pd.DataFrame) -> Chart:
     """Words of named and unnamed sources, as one bar of shares."""
-    words = pd.DataFrame(sources.groupby("naming")["words"].sum()).reset_index()
     total = max(int(words["words"].sum()), 1)
     figure = go.Figure()
     for naming, (color, pattern) in NAMING_STYLE.items():
@@ -350,7 +349,7 @@ def restriction_bars(statuses: pd.DataFrame) -> Chart:
 
 def voice_of_restrictions(told: pd.DataFrame) -> Chart:
     """Statements by whose word they are: the article's own voice, or a source."""
-    own = told["key"].isna()
+    own = told["value"].isna()
     figure = go.Figure()
     for chosen, label, color, pattern in ((own, "the article's own voice", SLATE, ""), (~own, "a source", BLUE, "/")):
         part = told[chosen]
@@ -360,7 +359,7 @@ def voice_of_restrictions(told: pd.DataFrame) -> Chart:
             name=label,
             orientation="h",
             marker={"color": color, "pattern": hatch(pattern), "line": {"color": color, "width": 1}},
-            customdata=pairs("sources", part["key"]) if label == "a source" else None,
+            customdata=part[["facet", "value"]].to_numpy().tolist() if label == "a source" else None,
             hovertemplate="%{y}: %{x} statements<extra></extra>",
         )
     bars(figure, len(told), "statements")

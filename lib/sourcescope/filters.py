@@ -3,6 +3,7 @@
 One value with three faces: ``where()`` for the store, ``sentence()`` for the reader, and the query of a URL.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, Self
@@ -24,14 +25,19 @@ class Facet:
 
 
 FACETS = (
+    Facet("words", "words", "Words", "with the words {}"),
     Facet("entities", "entity", "Person, organization or place", "mentioning or quoting {}"),
     Facet("articles", "article", "Article", "in {}"),
     Facet("countries", "country", "Country", "mentioning {}"),
     Facet("sources", "source", "Source", "quoting {}"),
+    Facet("outlets", "outlet", "Outlet", "from {}"),
+    Facet("dates", "date", "Published", "published in {}"),
     Facet("naming", "naming", "Named or unnamed", "quoting {} sources"),
     Facet("kinds", "kind", "Kind of quote", "with {} quotes"),
     Facet("categories", "category", "Category of restriction", "about what somebody may do ({})"),
     Facet("statuses", "status", "Status of restriction", "with restrictions that are {}"),
+    Facet("actors", "actor", "Who permits or restricts", "with {} as the one who permits or restricts"),
+    Facet("affected", "affected", "Who is affected", "with {} as the affected"),
 )
 BY_QUERY = {facet.query: facet for facet in FACETS}
 
@@ -45,16 +51,25 @@ class Selection:
     The facets meet in the sentence: with an entity and a country chosen, every table keeps the rows that stand in
     sentences which mention both. A quote counts as standing in each sentence it touches; a source and an article
     are kept when something of theirs is. Quotes by an entity count as mentioning it, also where "he" is said.
+
+    ``words`` are whole words or phrases, whatever their case; "sanction*" finds all words that begin so. ``dates`` are
+    the beginnings of ISO dates: a year, a month or a day. ``actors`` and ``affected`` are the names of the parties of
+    restrictions, or their words where they have no name.
     """
 
+    words: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
     naming: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    affected: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for field in fields(self):
@@ -111,33 +126,32 @@ class Selection:
                 "articles": self.on_articles,
                 "problems": self.on_problems,
             }[table]()
-        parts = [part for part in parts if part[0]]
-        sql = " AND ".join(f"({part[0]})" for part in parts) or "TRUE"
-        return sql, [value for part in parts for value in part[1]]
+        sql, values = together(parts)
+        return sql or "TRUE", values
 
     def on_sentences(self, table: str) -> list[Where]:
         key = f"({table}.article_id, {table}.sentence)"
-        parts = [among(f"{table}.article_id", self.articles)]
-        for own, group in (("", self.by_entity), ("countries", self.by_country), ("", self.by_quote)):
-            sql, values = group()
-            if sql and own == table:
-                parts.append(self.country_rows())
-            elif sql:
-                parts.append((f"{key} IN ({sql})", values))
-        if table == "restrictions":
-            parts += self.restriction_rows()
-        else:
-            sql, values = self.by_restriction()
-            parts.append((f"{key} IN ({sql})" if sql else "", values))
+        parts = [self.in_articles(table)]
+        groups = {
+            "sentences": self.by_words,
+            "": self.by_entity,
+            "countries": self.by_country,
+            "quotes": self.by_quote,
+            "restrictions": self.by_restriction,
+        }
+        own = {"sentences": self.word_rows, "countries": self.country_rows, "restrictions": self.restriction_rows}
+        for name, group in groups.items():
+            if name == table:
+                parts.append(own[name]())
+            else:
+                sql, values = group()
+                parts.append((f"{key} IN ({sql})" if sql else "", values))
         return parts
 
     def on_quotes(self) -> list[Where]:
-        parts = [
-            among("quotes.article_id", self.articles),
-            among("quotes.kind", self.kinds),
-            self.source_rows("quotes"),
-        ]
-        groups = [group for group in (self.by_entity(), self.by_country(), self.by_restriction()) if group[0]]
+        parts = [self.in_articles("quotes"), among("quotes.kind", self.kinds), self.source_rows("quotes")]
+        every = (self.by_words(), self.by_entity(), self.by_country(), self.by_restriction())
+        groups = [group for group in every if group[0]]
         if groups:
             met = " INTERSECT ".join(f"({sql})" for sql, _ in groups)
             inside = (
@@ -150,11 +164,11 @@ class Selection:
 
     def on_sources(self) -> list[Where]:
         parts = [
-            among("sources.article_id", self.articles),
+            self.in_articles("sources"),
             among("sources.key", self.sources),
             among("sources.naming", self.naming),
         ]
-        if self.but(articles=(), sources=(), naming=()):
+        if self.but(articles=(), outlets=(), dates=(), sources=(), naming=()):
             sql, values = self.where("quotes")
             parts.append(
                 (
@@ -165,13 +179,40 @@ class Selection:
         return parts
 
     def on_articles(self) -> list[Where]:
-        if not self.but(articles=()):
-            return [among("articles.article_id", self.articles)]
-        sql, values = self.where("sentences")
-        return [(f"articles.article_id IN (SELECT article_id FROM sentences WHERE {sql})", values)]
+        parts = self.article_rows()
+        if self.but(articles=(), outlets=(), dates=()):
+            sql, values = self.where("sentences")
+            parts.append((f"articles.article_id IN (SELECT article_id FROM sentences WHERE {sql})", values))
+        return parts
 
     def on_problems(self) -> list[Where]:
-        return [among("problems.article_id", self.articles)]
+        return [self.in_articles("problems")]
+
+    def article_rows(self) -> list[Where]:
+        dates = " OR ".join(["starts_with(articles.published::VARCHAR, ?)"] * len(self.dates))
+        return [
+            among("articles.article_id", self.articles),
+            among("articles.outlet", self.outlets),
+            (dates, list(self.dates)),
+        ]
+
+    def in_articles(self, table: str) -> Where:
+        """Rows of the chosen articles, outlets and dates."""
+        if not (self.outlets or self.dates):
+            return among(f"{table}.article_id", self.articles)
+        sql, values = together(self.article_rows())
+        return f"{table}.article_id IN (SELECT article_id FROM articles WHERE {sql})", values
+
+    def by_words(self) -> Where:
+        """Sentences that have one of the chosen words or phrases."""
+        sql, values = self.word_rows()
+        return (f"SELECT article_id, sentence FROM sentences WHERE {sql}" if sql else ""), values
+
+    def word_rows(self) -> Where:
+        # A plain search throws most sentences out before the slow pattern sees them.
+        one = "contains(lower(sentences.text), ?) AND regexp_matches(sentences.text, ?)"
+        values = [value for words in self.words for value in (longest(words), pattern(words))]
+        return " OR ".join([f"({one})"] * len(self.words)), values
 
     def by_entity(self) -> Where:
         """Sentences that mention a chosen entity, or in which it is quoted."""
@@ -199,29 +240,45 @@ class Selection:
             among("s.naming", self.naming),
             among("q.kind", self.kinds),
         ]
-        chosen = [part for part in chosen if part[0]]
-        if not chosen:
-            return "", []
-        return sentences_of_quotes(" AND ".join(sql for sql, _ in chosen)), [v for _, values in chosen for v in values]
+        sql, values = together(chosen)
+        return (sentences_of_quotes(sql) if sql else ""), values
 
     def source_rows(self, table: str) -> Where:
         """Rows of a table with a ``source`` that is one of the chosen."""
-        parts = [part for part in (among("key", self.sources), among("naming", self.naming)) if part[0]]
-        if not parts:
-            return "", []
-        inside = " AND ".join(sql for sql, _ in parts)
+        inside, values = together([among("key", self.sources), among("naming", self.naming)])
         sql = f"({table}.article_id, {table}.source) IN (SELECT article_id, source FROM sources WHERE {inside})"
-        return sql, [value for _, values in parts for value in values]
+        return (sql if inside else ""), values
 
     def by_restriction(self) -> Where:
-        parts = [part for part in self.restriction_rows() if part[0]]
-        if not parts:
-            return "", []
-        inside = " AND ".join(sql for sql, _ in parts)
-        return f"SELECT article_id, sentence FROM restrictions WHERE {inside}", [v for _, vs in parts for v in vs]
+        sql, values = self.restriction_rows()
+        return (f"SELECT article_id, sentence FROM restrictions WHERE {sql}" if sql else ""), values
 
-    def restriction_rows(self) -> list[Where]:
-        return [among("restrictions.category", self.categories), among("restrictions.status", self.statuses)]
+    def restriction_rows(self) -> Where:
+        return together(
+            [
+                among("restrictions.category", self.categories),
+                among("restrictions.status", self.statuses),
+                among("coalesce(restrictions.actor_name, restrictions.actor)", self.actors),
+                among("coalesce(restrictions.affected_name, restrictions.affected)", self.affected),
+            ]
+        )
+
+
+def together(parts: Sequence[Where]) -> Where:
+    """The condition that all of some hold; none for none."""
+    kept = [part for part in parts if part[0]]
+    return " AND ".join(f"({sql})" for sql, _ in kept), [value for _, values in kept for value in values]
+
+
+def longest(words: str) -> str:
+    """The longest part of a search that a text must have as it stands, in lower case."""
+    return max(re.split(r"[\s*'’]", words.lower()), key=len)
+
+
+def pattern(words: str) -> str:
+    """A search for whole words as a pattern of RE2: any case, space and apostrophe, "*" for the rest of a word."""
+    parts = [re.sub("['’]", "['’]", re.escape(word)).replace(r"\*", r"[\pL\pN]*") for word in words.split()]
+    return r"(?i)(?:^|[^\pL\pN])" + r"\s+".join(parts) + r"(?:$|[^\pL\pN])"
 
 
 def among(column: str, values: Sequence[str]) -> Where:

@@ -235,10 +235,11 @@ class Workspace:
         where, values = matching(name, selection, search)
         return int(self.arrow(f"SELECT count(*) AS n FROM {name} WHERE {where}", values).column("n")[0].as_py())
 
-    def ids(self, selection: Selection | None = None) -> list[str]:
+    def ids(self, selection: Selection | None = None, *, limit: int | None = None) -> list[str]:
         """Ids of the selected articles, in the order of the table."""
         where, values = (selection or Selection()).where("articles")
-        found = self.arrow(f"SELECT article_id FROM articles WHERE {where} ORDER BY {ORDER['articles']}", values)
+        most = "" if limit is None else f" LIMIT {int(limit)}"
+        found = self.arrow(f"SELECT article_id FROM articles WHERE {where} ORDER BY {ORDER['articles']}{most}", values)
         return [str(value) for value in found.column("article_id").to_pylist()]
 
     def tables(self, selection: Selection | None = None) -> Tables:

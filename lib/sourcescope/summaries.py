@@ -1,5 +1,6 @@
 """Aggregates of a selection, computed in DuckDB: small frames for charts and figures."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -10,9 +11,13 @@ from .store import Workspace
 __all__ = [
     "SETTLED",
     "Totals",
+    "called",
+    "conditions",
     "countries",
     "forms",
     "heard",
+    "known",
+    "naming",
     "options",
     "parties",
     "positions",
@@ -31,6 +36,11 @@ SETTLED = {
     "permitted or eased": {"categories": ("permit", "ease"), "statuses": ("in force",)},
     "proposed or urged": {"categories": (), "statuses": ("proposed",)},
 }
+
+# What selects a voice: the source by its key, or, if several articles are looked at and it has none, all of its naming.
+OWN = """SELECT *, if(entity IS NOT NULL OR articles = 1, 'sources', 'naming') AS facet,
+                if(entity IS NOT NULL OR articles = 1, key, naming) AS value"""
+VOICE = "if(facet = 'sources', any_value(name), value || 's (' || count(DISTINCT key) || ')')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,31 +97,39 @@ def totals(ws: Workspace, selection: Selection) -> Totals:
 
 
 def voices(ws: Workspace, selection: Selection, *, limit: int = 15) -> pd.DataFrame:
-    """Sources by words: ``key``, ``name``, ``naming``, ``direct`` and ``indirect`` words, ``quotes``; most first.
+    """Sources by words: ``facet`` and ``value`` select one, ``name``, ``direct`` and ``indirect`` words, ``quotes``.
 
-    A mixed quote's words count where they stand: within quotation marks as direct, the rest as indirect.
+    Most words first. A mixed quote's words count where they stand: within quotation marks as direct, the rest as
+    indirect. Over several articles the unnamed of a sort are one row: nobody knows which of them are the same.
     """
     where, values = selection.where("quotes")
     return ws.query(
         f"""
-        SELECT s.key, any_value(s.name) AS name, any_value(s.naming) AS naming,
-               sum(quotes.direct_words)::BIGINT AS direct,
-               sum(quotes.words - quotes.direct_words)::BIGINT AS indirect, count(*) AS quotes
-        FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
-        WHERE quotes.kind <> 'no response' AND {where}
-        GROUP BY s.key ORDER BY sum(quotes.words) DESC, name LIMIT {int(limit)}
+        WITH said AS (SELECT s.key, s.name, s.naming, s.entity, quotes.article_id, quotes.words, quotes.direct_words
+                      FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
+                      WHERE quotes.kind <> 'no response' AND {where}),
+             span AS (SELECT count(DISTINCT article_id) AS articles FROM said)
+        SELECT facet, value, {VOICE} AS name,
+               sum(direct_words)::BIGINT AS direct, sum(words - direct_words)::BIGINT AS indirect, count(*) AS quotes
+        FROM ({OWN} FROM said, span)
+        GROUP BY facet, value ORDER BY sum(words) DESC, name LIMIT {int(limit)}
         """,
         values,
     )
 
 
 def sources(ws: Workspace, selection: Selection, *, limit: int = 500) -> pd.DataFrame:
-    """The ledger: one row a source with its naming, wording, conditions, and selected quotes by kind."""
+    """The ledger: one row a source with its naming, wording, conditions, and selected quotes by kind.
+
+    A source of several articles is one row if it has a key of its own; its wording is then that of one of them.
+    """
     where, values = selection.where("quotes")
+    worded = ("article_id", "source", "name", "naming", "descriptor", "affiliation", "country")
+    wording = ", ".join(f"first(s.{name}) AS {name}" for name in worded)
     return ws.query(
         f"""
-        SELECT s.article_id, s.source, s.key, s.name, s.naming, s.descriptor, s.affiliation, s.country, s.anonymity,
-               s.anonymity_reason, s.people,
+        SELECT s.key, {wording}, any_value(s.anonymity) AS anonymity, any_value(s.anonymity_reason) AS anonymity_reason,
+               any_value(s.people) AS people, count(DISTINCT s.article_id) AS articles,
                count(*) FILTER (quotes.kind = 'direct') AS direct,
                count(*) FILTER (quotes.kind = 'mixed') AS mixed,
                count(*) FILTER (quotes.kind = 'indirect') AS indirect,
@@ -120,7 +138,32 @@ def sources(ws: Workspace, selection: Selection, *, limit: int = 500) -> pd.Data
                min(quotes.sentence) AS sentence
         FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
         WHERE {where}
-        GROUP BY ALL ORDER BY words DESC, s.name LIMIT {int(limit)}
+        GROUP BY s.key ORDER BY words DESC, name LIMIT {int(limit)}
+        """,
+        values,
+    )
+
+
+def naming(ws: Workspace, selection: Selection) -> pd.DataFrame:
+    """Words of quotes by the ``naming`` of their source: ``words``."""
+    where, values = selection.where("quotes")
+    return ws.query(
+        f"""
+        SELECT s.naming, sum(quotes.words)::BIGINT AS words
+        FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
+        WHERE {where} GROUP BY 1 ORDER BY words DESC, 1
+        """,
+        values,
+    )
+
+
+def conditions(ws: Workspace, selection: Selection, *, limit: int = 3) -> pd.DataFrame:
+    """Stated conditions of anonymity as worded: ``anonymity``, ``name`` of one such source, ``sources``; most first."""
+    where, values = selection.where("sources")
+    return ws.query(
+        f"""
+        SELECT anonymity, first(name) AS name, count(*) AS sources FROM sources
+        WHERE anonymity IS NOT NULL AND {where} GROUP BY 1 ORDER BY sources DESC, 1 LIMIT {int(limit)}
         """,
         values,
     )
@@ -252,37 +295,80 @@ def parties(ws: Workspace, selection: Selection, *, limit: int = 100) -> pd.Data
     )
 
 
-def restrictions_told(ws: Workspace, selection: Selection) -> pd.DataFrame:
-    """Statements by whose word it is: ``voice`` (the article's own, or a source's name), ``statements``."""
+def restrictions_told(ws: Workspace, selection: Selection, *, limit: int = 12) -> pd.DataFrame:
+    """Statements by whose word it is: ``voice`` (the article's own, or a source's name), ``statements``.
+
+    ``facet`` and ``value`` select a source; over several articles the unnamed of a sort are one, as in ``voices``.
+    """
     where, values = selection.where("restrictions")
     return ws.query(
         f"""
-        SELECT coalesce(s.name, 'the article itself') AS voice, s.key, count(*) AS statements
-        FROM restrictions LEFT JOIN sources s
-          ON restrictions.article_id = s.article_id AND restrictions.source = s.source
-        WHERE {where} GROUP BY ALL ORDER BY statements DESC, voice
+        WITH told AS (SELECT restrictions.article_id, s.key, s.name, s.naming, s.entity
+                      FROM restrictions LEFT JOIN sources s
+                        ON restrictions.article_id = s.article_id AND restrictions.source = s.source WHERE {where}),
+             span AS (SELECT count(DISTINCT article_id) AS articles FROM told)
+        SELECT facet, value, coalesce({VOICE}, 'the article itself') AS voice, count(*) AS statements
+        FROM ({OWN} FROM told, span)
+        GROUP BY facet, value ORDER BY statements DESC, voice LIMIT {int(limit)}
         """,
         values,
     )
 
 
-def options(ws: Workspace, *, limit: int = 5000) -> dict[str, pd.DataFrame]:
-    """What can be chosen in the workspace: per facet a frame with ``value``, ``label`` and ``count``, most first."""
-    queries = {
-        "entities": """SELECT entity AS value, any_value(name) AS label, count(*) AS count FROM entities
-                       GROUP BY entity ORDER BY count DESC, label""",
-        "articles": """SELECT article_id AS value, coalesce(title, left(text, 60) || '…') AS label, words AS count
-                       FROM articles ORDER BY published DESC NULLS LAST, label""",
-        "countries": """SELECT iso3 AS value, any_value(country) AS label, count(*) AS count FROM countries
-                        WHERE form <> 'associated' GROUP BY iso3 ORDER BY count DESC, label""",
-        "sources": """SELECT key AS value, any_value(name) AS label, sum(quotes)::BIGINT AS count FROM sources
-                      GROUP BY key ORDER BY sum(words) DESC, label""",
-        "naming": """SELECT naming AS value, naming AS label, count(*) AS count FROM sources
-                     GROUP BY naming ORDER BY naming""",
-        "kinds": "SELECT kind AS value, kind AS label, count(*) AS count FROM quotes GROUP BY kind ORDER BY kind",
-        "categories": """SELECT category AS value, category AS label, count(*) AS count FROM restrictions
-                         GROUP BY category ORDER BY category""",
-        "statuses": """SELECT status AS value, status AS label, count(*) AS count FROM restrictions
-                       GROUP BY status ORDER BY status""",
-    }
-    return {facet: ws.query(f"{sql} LIMIT {int(limit)}") for facet, sql in queries.items()}
+# What can be chosen, by facet: ``value``, ``label`` and ``count``. A condition on these narrows the groups themselves.
+CHOICES = {
+    "words": "SELECT '' AS value, '' AS label, 0 AS count WHERE false",
+    "entities": "SELECT entity AS value, any_value(name) AS label, count(*) AS count FROM entities GROUP BY entity",
+    "articles": """SELECT article_id AS value, coalesce(title, left(text, 60) || '…') AS label, words AS count
+                   FROM articles""",
+    "countries": """SELECT iso3 AS value, any_value(country) AS label, count(*) AS count FROM countries
+                    WHERE form <> 'associated' GROUP BY iso3""",
+    "sources": """SELECT key AS value, any_value(name) AS label, sum(words)::BIGINT AS count FROM sources
+                  GROUP BY key""",
+    "outlets": """SELECT outlet AS value, outlet AS label, count(*) AS count FROM articles
+                  WHERE outlet <> '' GROUP BY ALL""",
+    "dates": """SELECT left(published::VARCHAR, size) AS value, value AS label, count(*) AS count
+                FROM articles, (VALUES (4), (7), (10)) sizes(size) WHERE published IS NOT NULL GROUP BY 1""",
+    "naming": "SELECT naming AS value, naming AS label, count(*) AS count FROM sources GROUP BY ALL",
+    "kinds": "SELECT kind AS value, kind AS label, count(*) AS count FROM quotes GROUP BY ALL",
+    "categories": "SELECT category AS value, category AS label, count(*) AS count FROM restrictions GROUP BY ALL",
+    "statuses": "SELECT status AS value, status AS label, count(*) AS count FROM restrictions GROUP BY ALL",
+    "actors": """SELECT coalesce(actor_name, actor) AS value, value AS label, count(*) AS count FROM restrictions
+                 WHERE actor IS NOT NULL GROUP BY ALL""",
+    "affected": """SELECT coalesce(affected_name, affected) AS value, value AS label, count(*) AS count
+                   FROM restrictions WHERE affected IS NOT NULL GROUP BY ALL""",
+}
+ORDERS = {"articles": "label", "dates": "value DESC"} | dict.fromkeys(
+    ("naming", "kinds", "categories", "statuses"), "value"
+)
+
+
+def options(ws: Workspace, *, limit: int = 200) -> dict[str, pd.DataFrame]:
+    """What can be chosen: per facet a frame with ``value``, ``label`` and ``count`` of the most frequent.
+
+    Of dates, the years and months.
+    """
+    found = {}
+    for facet, sql in CHOICES.items():
+        where = "WHERE length(value) < 10" if facet == "dates" else ""
+        order = ORDERS.get(facet, "count DESC")
+        found[facet] = ws.query(f"SELECT * FROM ({sql}) {where} ORDER BY {order}, label LIMIT {int(limit)}")
+    return found
+
+
+def known(ws: Workspace, facet: str, values: Sequence[str]) -> pd.DataFrame:
+    """Those of some values that the workspace has, as ``options`` gives them."""
+    inside = ", ".join("?" * len(values)) or "NULL"
+    return ws.query(f"SELECT * FROM ({CHOICES[facet]}) WHERE value IN ({inside})", values)
+
+
+def called(ws: Workspace, facet: str, words: str) -> pd.DataFrame:
+    """What is called by some words, or begins with them, or has them: the most frequent that fits best, or no row.
+
+    The form is that of ``options``; case does not matter.
+    """
+    sql = f"""
+        SELECT * FROM ({CHOICES[facet]}) WHERE contains(lower(label), lower(?))
+        ORDER BY lower(label) = lower(?) DESC, starts_with(lower(label), lower(?)) DESC, count DESC, label LIMIT 1
+    """
+    return ws.query(sql, [words] * 3)

@@ -13,6 +13,7 @@ TITLES = {
     "quoted": "Who is quoted",
     "countries": "Countries",
     "restrictions": "Restrictions",
+    "articles": "Articles",
     "read": "Read",
     "tables": "Tables",
     "add": "Add articles",

@@ -8,7 +8,7 @@ import streamlit as st
 from ..filters import FACETS
 from . import start
 from .pages import all_pages
-from .state import adopt_url, clear, key, labels, options, selection, workspace, write_url
+from .state import Option, adopt_url, clear, key, labels, options, selection, settle, workspace, write_url
 from .text import escape, number
 
 __all__ = ["heading", "run"]
@@ -24,10 +24,15 @@ STYLE = """<style>
 STATIC = Path(__file__).with_name("static")
 SHORT = ("naming", "kinds", "categories", "statuses")
 PROMPTS = {
+    "words": "Type words, or sanction*",
     "entities": "Type a name",
     "articles": "Type a title",
     "countries": "Type a country",
     "sources": "Type a source",
+    "outlets": "Type an outlet",
+    "dates": "Type a year, month or day",
+    "actors": "Type who it is",
+    "affected": "Type who it is",
 }
 
 
@@ -39,14 +44,15 @@ def run() -> None:
     page = st.navigation(all_pages(), position="top")
     if not workspace().count("articles") and page.url_path != "add" and start.first_start():
         return
-    missing = adopt_url()
+    adopt_url()
+    missing = settle()
     sidebar()
     write_url(selection())
     if missing:
         st.warning(
-            "The link names what this workspace does not have: "
-            + ", ".join(escape(value) for value in missing)
-            + ". It shows the rest.",
+            "Nothing in this workspace is called "
+            + " or ".join(f"“{escape(value)}”" for value in missing)
+            + ". The page shows the rest of the selection.",
         )
     page.run()
 
@@ -62,35 +68,34 @@ def sidebar() -> None:
             )
         st.markdown(escape(chosen.sentence(labels())) + escape("."), text_alignment="left")
         for facet in FACETS:
-            frame = options()[facet.field]
-            counts = dict(zip(frame["value"], frame["count"], strict=True))
-            words = dict(zip(frame["value"], frame["label"], strict=True))
-            drop_unknown(facet.field, words)
+            found = options(facet.field)
             if facet.field in SHORT:
                 st.pills(
                     facet.label,
-                    list(words),
+                    list(found),
                     selection_mode="multi",
-                    format_func=labeler(words, counts),
+                    format_func=labeler(found),
                     key=key(facet.field),
                     persist_state="session",
                 )
-            else:
+            elif found or facet.field == "words":
                 st.multiselect(
                     facet.label,
-                    list(words),
-                    format_func=labeler(words, counts, " words" if facet.field == "articles" else ""),
+                    list(found),
+                    format_func=labeler(found, " words" if facet.field in ("articles", "sources") else ""),
                     key=key(facet.field),
                     placeholder=PROMPTS[facet.field],
+                    accept_new_options=True,
                     persist_state="session",
                 )
 
 
-def labeler(words: dict[str, str], counts: dict[str, int], unit: str = "") -> Callable[[str], str]:
+def labeler(found: dict[str, Option], unit: str = "") -> Callable[[str], str]:
     """What a facet's value is called in its widget: its words, and how much there is of it."""
 
     def label(value: str) -> str:
-        return f"{words[value]} ({kind(value)}{number(counts[value])}{unit})"
+        words, count = found.get(value, (value, 0))
+        return f"{words} ({kind(value)}{number(count)}{unit})" if count else words
 
     return label
 
@@ -99,13 +104,6 @@ def kind(value: str) -> str:
     """The kind of an entity's key, for a label: "person:joe biden" gives "person, "."""
     before, colon, _ = value.partition(":")
     return f"{before}, " if colon else ""
-
-
-def drop_unknown(field: str, known: dict[str, str]) -> None:
-    """Take values out of a facet that the workspace no longer has, before its widget would refuse them."""
-    held = st.session_state.get(key(field))
-    if held and any(value not in known for value in held):
-        st.session_state[key(field)] = [value for value in held if value in known]
 
 
 def heading(title: str, question: str) -> None:

@@ -8,9 +8,9 @@ from ..summaries import Totals
 from ..tables import records
 from .display import csv_button
 from .state import toggle
-from .text import escape, plural
+from .text import escape, number, plural
 
-__all__ = ["ledger", "unnamed_note"]
+__all__ = ["ledger", "long_tail", "unnamed_note"]
 
 COLUMNS = {
     "name": "Source",
@@ -19,6 +19,7 @@ COLUMNS = {
     "anonymity": "Condition of anonymity",
     "anonymity_reason": "Reason given",
     "people": "How many",
+    "articles": "Articles",
     "words": "Words",
     "direct_words": "In quotation marks",
     "direct": "Direct",
@@ -28,14 +29,26 @@ COLUMNS = {
 }
 
 
-def unnamed_note(totals: Totals, sources: pd.DataFrame) -> str:
-    """Unnamed sources and stated conditions side by side, with the conditions as worded: Markdown."""
+def unnamed_note(totals: Totals, conditions: pd.DataFrame) -> str:
+    """Unnamed sources and stated conditions side by side, with the commonest conditions as worded: Markdown."""
     unnamed = plural(totals.unnamed, "unnamed source")
-    conditions = sources.dropna(subset=["anonymity"])
-    worded = "; ".join(f"{escape(row.name)}: “{escape(row.anonymity)}”" for row in records(conditions))
+    worded = "; ".join(
+        f"{escape(row.name)}{f' and {row.sources - 1:,} more' if row.sources > 1 else ''}: “{escape(row.anonymity)}”"
+        for row in records(conditions)
+    )
     stated = f"{plural(totals.anonymous, 'stated condition')} of anonymity"
     note = f"**{unnamed}, {stated}.**" + (f" {worded}." if worded else "")
     return note + " Unnamed is not anonymous: “analysts say” names nobody and promises nothing."
+
+
+def long_tail(tail: pd.DataFrame) -> str:
+    """How the words are spread over the sources: Markdown."""
+    row = next(records(tail))
+    share = f"{row.top / row.words:.0%}" if row.words else "none"
+    return (
+        f"**{plural(row.sources, 'source')}; {number(row.once)} of them quoted once.** "
+        f"The ten with the most words have {share} of all words. An unnamed source counts anew in each article."
+    )
 
 
 def ledger(sources: pd.DataFrame, chosen: Selection) -> None:
@@ -51,6 +64,8 @@ def ledger(sources: pd.DataFrame, chosen: Selection) -> None:
             toggle("sources", str(sources["key"].iloc[rows[0]]))
 
     filled = [column for column in COLUMNS if sources[column].notna().any() and (sources[column] != 0).any()]
+    if (sources["articles"] == 1).all():
+        filled.remove("articles")
     st.dataframe(
         sources,
         key=slot,

@@ -1,6 +1,6 @@
 """What a session looks at: the workspace, and one Selection shared by pages, sidebar and URL."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 from urllib.parse import urlencode
@@ -8,13 +8,15 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
-from .. import summaries
+from .. import corpus, summaries
 from ..filters import FACETS, Selection
 from ..places import default_workspace
 from ..store import Workspace
 
 __all__ = [
+    "Option",
     "adopt_url",
+    "choose",
     "clear",
     "key",
     "labels",
@@ -22,13 +24,16 @@ __all__ = [
     "query",
     "related",
     "selection",
+    "settle",
     "summary",
+    "titles_of",
     "toggle",
     "whole_number",
     "workspace",
     "write_url",
 ]
 
+Option = tuple[str, int]  # what it is called, and how much there is of it
 FIELDS = [facet.field for facet in FACETS]
 PAGE_QUERIES = ("read", "at", "table", "row", "page")
 
@@ -45,7 +50,8 @@ def workspace() -> Workspace:
 
 @st.cache_data(show_spinner=False, max_entries=400)
 def cached_summary(name: str, version: tuple[str, ...], chosen: Selection, **arguments: Any) -> Any:
-    return getattr(summaries, name)(workspace(), chosen, **arguments)
+    compute = getattr(summaries, name, None) or getattr(corpus, name)
+    return compute(workspace(), chosen, **arguments)
 
 
 def summary(name: str, chosen: Selection, **arguments: Any) -> Any:
@@ -54,21 +60,81 @@ def summary(name: str, chosen: Selection, **arguments: Any) -> Any:
 
 
 @st.cache_data(show_spinner=False, max_entries=3)
-def cached_options(version: tuple[str, ...]) -> dict[str, pd.DataFrame]:
-    return summaries.options(workspace())
+def cached_options(version: tuple[str, ...]) -> dict[str, dict[str, Option]]:
+    return {facet: as_options(frame) for facet, frame in summaries.options(workspace()).items()}
 
 
-def options() -> dict[str, pd.DataFrame]:
-    """What can be chosen, per facet."""
-    return cached_options(workspace().version())
+@st.cache_data(show_spinner=False, max_entries=1000)
+def cached_known(version: tuple[str, ...], field: str, values: tuple[str, ...]) -> dict[str, Option]:
+    return as_options(summaries.known(workspace(), field, values))
+
+
+@st.cache_data(show_spinner=False, max_entries=1000)
+def cached_called(version: tuple[str, ...], field: str, words: str) -> dict[str, Option]:
+    return as_options(summaries.called(workspace(), field, words))
+
+
+def as_options(frame: pd.DataFrame) -> dict[str, Option]:
+    rows = zip(frame["value"], frame["label"], frame["count"], strict=True)
+    return {str(value): (str(label), int(count)) for value, label, count in rows}
+
+
+def options(field: str) -> dict[str, Option]:
+    """What can be chosen of a facet without typing, and what is chosen: label and count by value."""
+    return cached_options(workspace().version()).get(field, {}) | chosen_options(field)
+
+
+def chosen_options(field: str) -> dict[str, Option]:
+    """Label and count of what is chosen."""
+    values = held(field)
+    return recognized(field, values)[0] if values else {}
+
+
+def recognized(field: str, values: Sequence[str]) -> tuple[dict[str, Option], list[str]]:
+    """The options that some values mean, by key or as a person types them, and the values that mean none."""
+    if field == "words":
+        return {value: (value, 0) for value in values}, []
+    version = workspace().version()
+    found = cached_options(version).get(field, {})
+    named = {value: found[value] for value in values if value in found}
+    if len(named) < len(values):
+        named = cached_known(version, field, tuple(values)) | named
+    options: dict[str, Option] = {}
+    missing = []
+    for value in values:
+        option = {value: named[value]} if value in named else cached_called(version, field, value)
+        options |= option
+        missing += [] if option else [value]
+    return options, missing
+
+
+def held(field: str) -> list[str]:
+    """The values that a facet's widget holds."""
+    return list(st.session_state.get(key(field)) or ())
+
+
+def settle() -> list[str]:
+    """Put keys in the place of what was typed, before the widgets are drawn; the values that nothing is called by."""
+    unknown = []
+    for field in FIELDS:
+        values = held(field)
+        if values:
+            options, missing = recognized(field, values)
+            unknown += missing
+            if list(options) != values:
+                st.session_state[key(field)] = list(options)
+    return unknown
 
 
 def labels() -> dict[str, str]:
-    """The words for every key that can be chosen."""
+    """The words for every key that is chosen."""
+    return {value: label for field in FIELDS for value, (label, _) in chosen_options(field).items()}
+
+
+def titles_of(articles: Sequence[str]) -> dict[str, str]:
+    """What some articles are called."""
     return {
-        value: label
-        for facet in FIELDS
-        for value, label in zip(options()[facet]["value"], options()[facet]["label"], strict=True)
+        value: label for value, (label, _) in cached_known(workspace().version(), "articles", tuple(articles)).items()
     }
 
 
@@ -104,18 +170,12 @@ def url_query() -> str:
     return urlencode([(name, value) for name in st.query_params for value in st.query_params.get_all(name)])
 
 
-def adopt_url() -> list[str]:
-    """Take over the URL's selection when it is new: on load, or when a link led here.
-
-    Returns the values that this workspace does not have, which are left out.
-    """
+def adopt_url() -> None:
+    """Take over the URL's selection when it is new: on load, or when a link led here."""
     named = Selection.from_query(url_query())
     if not named or named == st.session_state.get("selection_in_url"):
-        return []
-    known = {field: set(options()[field]["value"]) for field in FIELDS}
-    missing = [value for field in FIELDS for value in getattr(named, field) if value not in known[field]]
-    choose(Selection(**{f: tuple(v for v in getattr(named, f) if v in known[f]) for f in FIELDS}))
-    return missing
+        return
+    choose(named)
 
 
 def write_url(chosen: Selection) -> None:

@@ -1,0 +1,141 @@
+"""Aggregates over many articles, computed in DuckDB: over time, by outlet, who speaks about which country."""
+
+import pandas as pd
+
+from .filters import Selection
+from .store import Workspace
+
+__all__ = ["SORTS", "about", "article_list", "outlets", "over_time", "tail"]
+
+# What is counted over time, and by what it is split: the rows' condition and the group.
+SERIES = {
+    "articles": ("TRUE", "'articles'"),
+    "quotes": ("quotes.kind <> 'no response'", "coalesce(s.naming, 'not resolved')"),
+    "countries": ("countries.form <> 'associated'", "countries.country"),
+    "restrictions": ("TRUE", "restrictions.status"),
+}
+
+SORTS = {
+    "newest first": "a.published DESC NULLS LAST, a.title, a.article_id",
+    "oldest first": "a.published NULLS LAST, a.title, a.article_id",
+    "most quotes": "quotes DESC, a.title, a.article_id",
+    "most unnamed sources": "unnamed DESC, a.title, a.article_id",
+    "most restrictions": "restrictions DESC, a.title, a.article_id",
+    "longest": "a.words DESC, a.title, a.article_id",
+}
+
+
+def over_time(ws: Workspace, selection: Selection, *, table: str, groups: int = 6) -> pd.DataFrame:
+    """Rows of a table by the month of their article: ``month`` ("2025-03", or "undated"), ``part``, ``n``.
+
+    Quotes are split by the naming of their source, countries by country (the ``groups`` most mentioned), restrictions
+    by status. Raises ``KeyError`` for a table of which none of this is counted.
+    """
+    kept, part = SERIES[table]
+    where, values = selection.where(table)
+    joins = "" if table == "articles" else f"JOIN articles a ON {table}.article_id = a.article_id"
+    if table == "quotes":
+        joins += " LEFT JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source"
+    published = "articles.published" if table == "articles" else "a.published"
+    return ws.query(
+        f"""
+        WITH counted AS (SELECT coalesce(left({published}::VARCHAR, 7), 'undated') AS month, {part} AS part,
+                                count(*) AS n FROM {table} {joins} WHERE {kept} AND {where} GROUP BY ALL),
+             top AS (SELECT part FROM counted GROUP BY part ORDER BY sum(n) DESC, part LIMIT {int(groups)})
+        SELECT * FROM counted WHERE part IN (SELECT part FROM top) ORDER BY month, part
+        """,
+        values,
+    )
+
+
+def outlets(ws: Workspace, selection: Selection, *, limit: int = 40) -> pd.DataFrame:
+    """By outlet: ``articles``, and of the selected quotes ``quotes``, ``words``, and ``unnamed`` words; most first."""
+    articles, a = selection.where("articles")
+    quotes, q = selection.where("quotes")
+    return ws.query(
+        f"""
+        WITH held AS (SELECT article_id, coalesce(outlet, 'not known') AS outlet FROM articles WHERE {articles}),
+             said AS (SELECT quotes.article_id, count(*) AS quotes, sum(quotes.words) AS words,
+                             coalesce(sum(quotes.words) FILTER (s.naming LIKE 'unnamed%'), 0) AS unnamed
+                      FROM quotes LEFT JOIN sources s
+                        ON quotes.article_id = s.article_id AND quotes.source = s.source
+                      WHERE quotes.kind <> 'no response' AND {quotes} GROUP BY 1)
+        SELECT outlet, count(*) AS articles, coalesce(sum(quotes), 0)::BIGINT AS quotes,
+               coalesce(sum(words), 0)::BIGINT AS words, coalesce(sum(unnamed), 0)::BIGINT AS unnamed
+        FROM held LEFT JOIN said USING (article_id) GROUP BY outlet ORDER BY articles DESC, outlet LIMIT {int(limit)}
+        """,
+        [*a, *q],
+    )
+
+
+def tail(ws: Workspace, selection: Selection) -> pd.DataFrame:
+    """The long tail, one row: ``sources``, those ``once`` quoted, all ``words``, and those of the ``top`` ten sources.
+
+    Sources without a key of their own (unnamed ones) count in each article anew.
+    """
+    where, values = selection.where("quotes")
+    return ws.query(
+        f"""
+        WITH each AS (SELECT s.key, count(*) AS quotes, sum(quotes.words) AS words
+                      FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
+                      WHERE quotes.kind <> 'no response' AND {where} GROUP BY 1),
+             ranked AS (SELECT *, row_number() OVER (ORDER BY words DESC, key) AS place FROM each)
+        SELECT count(*) AS sources, count(*) FILTER (quotes = 1) AS once, coalesce(sum(words), 0)::BIGINT AS words,
+               coalesce(sum(words) FILTER (place <= 10), 0)::BIGINT AS top FROM ranked
+        """,
+        values,
+    )
+
+
+def about(ws: Workspace, selection: Selection, *, limit: int = 10) -> pd.DataFrame:
+    """Which sources speak about which country: quotes in whose sentences it is mentioned.
+
+    ``key``, ``name``, ``iso3``, ``country``, ``quotes`` of the ``limit`` sources and countries with the most.
+    """
+    where, values = selection.where("quotes")
+    return ws.query(
+        f"""
+        WITH said AS (SELECT quotes.article_id, quotes.quote, quotes.sentence, quotes.last_sentence, s.key, s.name
+                      FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
+                      WHERE quotes.kind <> 'no response' AND s.entity IS NOT NULL AND {where}),
+             speakers AS (SELECT key FROM said GROUP BY key ORDER BY count(*) DESC, key LIMIT {int(limit) * 3}),
+             pairs AS (SELECT said.key, any_value(said.name) AS name, c.iso3, any_value(c.country) AS country,
+                              count(DISTINCT (said.article_id, said.quote)) AS quotes
+                       FROM said JOIN countries c ON c.article_id = said.article_id
+                         AND c.sentence BETWEEN said.sentence AND said.last_sentence AND c.form <> 'associated'
+                       WHERE said.key IN (SELECT key FROM speakers) GROUP BY said.key, c.iso3),
+             rows AS (SELECT key FROM pairs GROUP BY key ORDER BY sum(quotes) DESC, key LIMIT {int(limit)}),
+             cols AS (SELECT iso3 FROM pairs GROUP BY iso3 ORDER BY sum(quotes) DESC, iso3 LIMIT {int(limit)})
+        SELECT * FROM pairs WHERE key IN (SELECT key FROM rows) AND iso3 IN (SELECT iso3 FROM cols)
+        ORDER BY quotes DESC, name, country
+        """,
+        values,
+    )
+
+
+def article_list(
+    ws: Workspace, selection: Selection, *, sort: str = "newest first", limit: int = 50, offset: int = 0
+) -> pd.DataFrame:
+    """Some of the selected articles with what was found in each, in one of the orders of ``SORTS``.
+
+    ``article_id``, ``title``, ``outlet``, ``byline``, ``published``, ``words``, and counts of ``sources``, ``unnamed``
+    sources, ``quotes``, ``countries`` and ``restrictions`` of the whole article. Raises ``KeyError`` for another order.
+    """
+    where, values = selection.where("articles")
+    return ws.query(
+        f"""
+        WITH said AS (SELECT article_id, count(*) FILTER (words > 0) AS sources, sum(quotes)::BIGINT AS quotes,
+                             count(*) FILTER (naming LIKE 'unnamed%') AS unnamed FROM sources GROUP BY 1),
+             placed AS (SELECT article_id, count(DISTINCT iso3) AS countries FROM countries
+                        WHERE form <> 'associated' GROUP BY 1),
+             told AS (SELECT article_id, count(*) AS restrictions FROM restrictions GROUP BY 1)
+        SELECT a.article_id, coalesce(a.title, left(a.text, 60) || '…') AS title, a.outlet, a.byline, a.published,
+               a.words, coalesce(sources, 0) AS sources, coalesce(unnamed, 0) AS unnamed,
+               coalesce(quotes, 0) AS quotes, coalesce(countries, 0) AS countries,
+               coalesce(restrictions, 0) AS restrictions
+        FROM (SELECT * FROM articles WHERE {where}) a
+        LEFT JOIN said USING (article_id) LEFT JOIN placed USING (article_id) LEFT JOIN told USING (article_id)
+        ORDER BY {SORTS[sort]} LIMIT {int(limit)} OFFSET {int(offset)}
+        """,
+        values,
+    )

@@ -1,0 +1,132 @@
+"""Charts over many articles: over time, by outlet, and who speaks about which country."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from .charts import BLUE, GREEN, NAMING_STYLE, OCHRE, RUST, SLATE, STATUS_STYLE, VIOLET, Chart, bars, cut, hatch, pairs
+from .tables import records
+
+__all__ = ["about_matrix", "outlet_bars", "over_time"]
+
+PLAIN = [(BLUE, ""), (OCHRE, "/"), (GREEN, "x"), (VIOLET, "-"), (RUST, "\\"), (SLATE, ".")]
+STYLES = {"quotes": NAMING_STYLE, "restrictions": STATUS_STYLE}
+TITLES = {
+    "articles": ("Articles over time", "articles"),
+    "quotes": ("Quotes over time", "quotes"),
+    "countries": ("Countries over time", "mentions"),
+    "restrictions": ("Statements over time", "statements"),
+}
+UNDATED = "undated"
+
+
+def over_time(counts: pd.DataFrame, table: str) -> Chart:
+    """Counts by month as stacked columns; what has no date stands in a lane of its own at the right."""
+    title, units = TITLES[table]
+    months = month_range([month for month in counts["month"].unique() if month != UNDATED])
+    lanes = [*months, UNDATED] if UNDATED in set(counts["month"]) else months
+    names = counts.groupby("part")["n"].sum().sort_values(ascending=False, kind="stable").index
+    styles = STYLES.get(table, {})
+    figure = go.Figure()
+    for number, name in enumerate(names):
+        color, pattern = styles.get(str(name), PLAIN[number % len(PLAIN)])
+        part = counts[counts["part"] == name]
+        figure.add_bar(
+            x=part["month"],
+            y=part["n"],
+            name=cut(str(name)),
+            marker={"color": color, "pattern": hatch(pattern), "line": {"color": color, "width": 1}},
+            customdata=[["dates", month] if month != UNDATED else [] for month in part["month"]],
+            hovertemplate="%{x}: %{y} " + cut(str(name)) + "<extra></extra>",
+        )
+    figure.update_layout(
+        barmode="stack",
+        height=330,
+        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        showlegend=len(names) > 1,
+        legend={"orientation": "h", "yanchor": "bottom", "y": 1.0, "x": 0, "title": None},
+        clickmode="event+select",
+        dragmode=False,
+    )
+    figure.update_xaxes(type="category", categoryorder="array", categoryarray=lanes, title=None, automargin=True)
+    figure.update_xaxes(range=[-0.5, len(lanes) - 0.5], nticks=12)
+    figure.update_yaxes(title={"text": units}, rangemode="tozero")
+    if UNDATED in lanes and months:
+        figure.add_vline(x=len(months) - 0.5, line={"width": 1, "dash": "dot", "color": SLATE})
+    sums = counts.groupby("month")["n"].sum()
+    told = [f"{month} {n}" for month, n in sums.items()]
+    note = ""
+    if UNDATED in lanes:
+        without = "have no date" if table == "articles" else "stand in articles without a date"
+        note = f"Apart, at the right: {int(sums[UNDATED]):,} {units} {without}."
+    return Chart(title, figure, f"{units} by month: " + "; ".join(told[-24:]), counts, note)
+
+
+def month_range(months: list[str]) -> list[str]:
+    """Every month from the first to the last, those without anything included."""
+    if not months:
+        return []
+    return [f"{month:%Y-%m}" for month in pd.period_range(min(months), max(months), freq="M")]
+
+
+def outlet_bars(outlets: pd.DataFrame, *, limit: int = 12) -> Chart:
+    """Articles by outlet."""
+    shown = outlets.head(limit)
+    figure = go.Figure(
+        go.Bar(
+            y=[cut(name) for name in shown["outlet"]],
+            x=shown["articles"],
+            orientation="h",
+            marker={"color": BLUE},
+            showlegend=False,
+            customdata=pairs("outlets", shown["outlet"]),
+            hovertemplate="%{y}: %{x} articles<extra></extra>",
+        )
+    )
+    bars(figure, len(shown), "articles")
+    told = [f"{row.outlet} {row.articles}" for row in records(shown)]
+    note = f"The largest {limit} of {len(outlets)}; the CSV has more." if len(outlets) > limit else ""
+    return Chart("Articles by outlet", figure, "Articles by outlet: " + "; ".join(told), outlets, note)
+
+
+def about_matrix(about: pd.DataFrame) -> Chart:
+    """Source by country: a disc a pair, its size and number the quotes in whose sentences the country is mentioned."""
+    names = dict(zip(about["key"], about["name"], strict=True))
+    rows = ordered(about, "key")
+    columns = ordered(about, "country")
+    sizes = 20 + 20 * (about["quotes"] / max(int(about["quotes"].max()), 1)) ** 0.5
+    figure = go.Figure(
+        go.Scatter(
+            x=about["country"],
+            y=[rows.index(key) for key in about["key"]],
+            mode="markers+text",
+            text=[str(n) for n in about["quotes"]],
+            textfont={"color": "#FFFFFF", "size": 11},
+            marker={"size": sizes, "color": BLUE, "line": {"width": 0}},
+            customdata=[
+                ["sources", key, "countries", iso3] for key, iso3 in zip(about["key"], about["iso3"], strict=True)
+            ],
+            hovertext=[
+                f"{cut(name)} on {country}" for name, country in zip(about["name"], about["country"], strict=True)
+            ],
+            hovertemplate="%{hovertext}: %{text} quotes<extra></extra>",
+        )
+    )
+    figure.update_layout(height=120 + 44 * len(rows), margin={"l": 8, "r": 8, "t": 8, "b": 8})
+    figure.update_xaxes(categoryorder="array", categoryarray=columns, side="top", title=None, showgrid=True)
+    figure.update_yaxes(
+        tickvals=list(range(len(rows))),
+        ticktext=[cut(names[key], 22) for key in rows],
+        range=[len(rows) - 0.5, -0.5],
+        title=None,
+        showgrid=True,
+        automargin=True,
+    )
+    told = [f"{row.name} on {row.country} {row.quotes}" for row in records(about.head(8))]
+    note = "Quotes of named sources in whose sentences the country is mentioned."
+    return Chart("Who speaks about which country", figure, "; ".join(told), about, note)
+
+
+def ordered(about: pd.DataFrame, column: str) -> list[str]:
+    """The values of a column, those with the most quotes first."""
+    sums = about.groupby(column)["quotes"].sum().sort_values(ascending=False, kind="stable")
+    return [str(value) for value in sums.index]
