@@ -29,7 +29,7 @@ with right:
     if len(verbs):
         chart(charts.verb_bars(verbs), "verbs", chosen, clickable=False)
 
-ledger(sources, chosen)
+ledger(sources, summary("unnamed", chosen), chosen)
 
 if totals.articles > 1:
     left, right = st.columns([3, 2], gap="large")

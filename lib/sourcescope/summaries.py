@@ -26,6 +26,7 @@ __all__ = [
     "sources",
     "together",
     "totals",
+    "unnamed",
     "verbs",
     "voices",
 ]
@@ -139,6 +140,37 @@ def sources(ws: Workspace, selection: Selection, *, limit: int = 500) -> pd.Data
         FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
         WHERE {where}
         GROUP BY s.key ORDER BY words DESC, name LIMIT {int(limit)}
+        """,
+        values,
+    )
+
+
+def unnamed(ws: Workspace, selection: Selection, *, limit: int = 500) -> pd.DataFrame:
+    """The ledger of unnamed sources: how described, how many, condition and reason, direct or not, and ``claims``.
+
+    ``claims`` are selected quotes; ``alone`` are those in whose sentences no named source and no document speaks, so
+    that they rest on unnamed sources alone. Sources with a condition first, then those with the most claims.
+    """
+    where, values = selection.where("quotes")
+    return ws.query(
+        f"""
+        WITH said AS (SELECT quotes.article_id, quotes.quote, quotes.source, quotes.sentence, quotes.last_sentence,
+                             quotes.words, quotes.direct_words, s.key, s.name, s.naming, s.descriptor, s.people,
+                             s.anonymity, s.anonymity_reason
+                      FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
+                      WHERE quotes.kind <> 'no response' AND s.naming LIKE 'unnamed%' AND {where}),
+             backed AS (SELECT DISTINCT said.article_id, said.quote FROM said
+                        JOIN quotes o ON o.article_id = said.article_id AND o.kind <> 'no response'
+                         AND o.sentence <= said.last_sentence AND o.last_sentence >= said.sentence
+                        JOIN sources n ON n.article_id = o.article_id AND n.source = o.source
+                         AND n.naming NOT LIKE 'unnamed%')
+        SELECT key, any_value(article_id) AS article_id, any_value(name) AS name, any_value(naming) AS naming,
+               any_value(descriptor) AS descriptor, any_value(people) AS people, any_value(anonymity) AS anonymity,
+               any_value(anonymity_reason) AS anonymity_reason,
+               sum(words)::BIGINT AS words, sum(direct_words)::BIGINT AS direct_words, count(*) AS claims,
+               count(*) FILTER ((article_id, quote) NOT IN (SELECT article_id, quote FROM backed)) AS alone
+        FROM said GROUP BY key
+        ORDER BY any_value(anonymity) IS NULL, claims DESC, words DESC, name LIMIT {int(limit)}
         """,
         values,
     )

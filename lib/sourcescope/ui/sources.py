@@ -27,6 +27,17 @@ COLUMNS = {
     "indirect": "Indirect",
     "no_response": "No response",
 }
+UNNAMED = {
+    "name": "Source",
+    "descriptor": "Described as",
+    "people": "How many",
+    "anonymity": "Condition of anonymity",
+    "anonymity_reason": "Reason",
+    "claims": "Claims",
+    "alone": "On the unnamed alone",
+    "direct_words": "Words in quotation marks",
+    "words": "Words",
+}
 
 
 def unnamed_note(totals: Totals, conditions: pd.DataFrame) -> str:
@@ -51,33 +62,56 @@ def long_tail(tail: pd.DataFrame) -> str:
     )
 
 
-def ledger(sources: pd.DataFrame, chosen: Selection) -> None:
-    """Every source with its role as worded, conditions and quotes; ticking a row selects the source."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.subheader("Sources and their roles", anchor=False, width="stretch")
-        csv_button(sources, "sources", chosen)
-    slot = f"ledger-{hash(chosen)}"
+def ledger(sources: pd.DataFrame, unnamed: pd.DataFrame, chosen: Selection) -> None:
+    """Every source with its role as worded, conditions and quotes, and the unnamed ones in a ledger of their own."""
+    every, ledger = st.tabs(["Sources and their roles", "The unnamed"])
+    with every:
+        filled = [column for column in COLUMNS if sources[column].notna().any() and (sources[column] != 0).any()]
+        if (sources["articles"] == 1).all():
+            filled.remove("articles")
+        table(sources, "sources", {name: COLUMNS[name] for name in filled}, chosen)
+    with ledger:
+        if len(unnamed):
+            claims, alone = int(unnamed["claims"].sum()), int(unnamed["alone"].sum())
+            st.markdown(
+                f"**{plural(claims, 'claim')} of unnamed sources; {number(alone)} of them on unnamed sources alone**: "
+                "no named source and no document speaks in the same sentences."
+            )
+            told = unnamed.assign(
+                anonymity=unnamed["anonymity"].fillna("none stated"),
+                anonymity_reason=[
+                    "—" if pd.isna(condition) else "not given" if pd.isna(reason) else reason
+                    for condition, reason in zip(unnamed["anonymity"], unnamed["anonymity_reason"], strict=True)
+                ],
+            )
+            table(told, "unnamed", UNNAMED, chosen)
+        else:
+            st.markdown("Every source of this selection has a name.")
+
+
+def table(sources: pd.DataFrame, name: str, labels: dict[str, str], chosen: Selection) -> None:
+    """A table of sources; ticking a row selects the source."""
+    slot = f"ledger-{name}-{hash(chosen)}"
 
     def ticked() -> None:
         rows = st.session_state[slot].selection.rows
         if rows:
             toggle("sources", str(sources["key"].iloc[rows[0]]))
 
-    filled = [column for column in COLUMNS if sources[column].notna().any() and (sources[column] != 0).any()]
-    if (sources["articles"] == 1).all():
-        filled.remove("articles")
     st.dataframe(
         sources,
         key=slot,
         hide_index=True,
-        column_order=filled,
+        column_order=list(labels),
         column_config={
-            name: st.column_config.Column(label, width="medium" if name in ("descriptor", "anonymity") else None)
-            for name, label in COLUMNS.items()
+            column: st.column_config.Column(label, width="medium" if column in ("descriptor", "anonymity") else None)
+            for column, label in labels.items()
         },
         on_select=ticked,
         selection_mode="single-row",
         height="auto",
         alt="Sources with naming, role as worded, condition of anonymity, and words",
     )
-    st.caption("Tick a source to look at it alone on every page.")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption("Tick a source to look at it alone on every page.", width="stretch")
+        csv_button(sources, name, chosen)
