@@ -91,6 +91,16 @@ MIXED: list[Row] = [
         ["mixed | The mayor | said | the city was broke / “We have nothing left.”"],
         "reported words and a floating passage",
     ),
+    (
+        "According to Tom Reed, an engineer, the bridge is “a wreck.”",
+        ["mixed | Tom Reed | According to | the bridge is “a wreck.”"],
+        "an apposition belongs to the speaker, not to the content",
+    ),
+    (
+        "The judge told a group of lawyers on Monday that the case was “closed.”",
+        ["mixed | The judge | told | that the case was “closed.”"],
+        "who was told and when is left out",
+    ),
 ]
 
 INDIRECT: list[Row] = [

@@ -1,46 +1,64 @@
 """What speaks for or against a speaker, and for or against the whole, as readable names."""
 
+from functools import lru_cache
+
 from .cues import Cue
 from .pieces import Content
 from .reading import Reading
 from .speakers import Speaker
-from .traits import bucket, governing, left_out, noun_class, plain_kind, quoting
+from .traits import NAMES_KEPT, bucket, governing, left_out, noun_class, plain_kind, quoting
 
 __all__ = ["accept_features", "speaker_features"]
 
 
 def speaker_features(reading: Reading, cue: Cue, content: Content, speaker: Speaker | None, count: int) -> list[str]:
     """What speaks for or against a noun phrase, or nobody named, being the speaker."""
-    group = cue.group
-    dep, tag = reading.deps[cue.token], reading.tags[cue.token]
     if speaker is None:
         return nobody_features(reading, cue, content, count)
-    kind, head = speaker.kind, speaker.head
-    what = noun_class(reading, head)
+    token, head = cue.token, speaker.head
+    place = speaker.kind, bucket(abs(head - token)), reading.deps[head]
+    clause = cue.kind, cue.group, reading.deps[token], reading.tags[token]
     in_content = any(first <= head <= last for first, last in content.pieces)
-    own = reading.quoted[head] == reading.quoted[cue.token]
+    own = reading.quoted[head] == reading.quoted[token]
+    what = noun_class(reading, head)
     found = [
-        f"kind {kind}",
-        f"kind {kind} cue {cue.kind}",
-        f"kind {kind} class {group}",
-        f"kind {kind} dep {dep}",
-        f"kind {kind} tag {tag}",
-        f"kind {kind} lemma {cue.lemma}",
-        f"kind {kind} what {what}",
-        f"what {what}",
-        f"what {what} class {group}",
-        f"kind {kind} in content {in_content}",
-        f"same passage {own}",
-        f"kind {kind} same passage {own}",
-        f"distance {bucket(abs(head - cue.token))} {kind}",
-        f"kind {kind} content {plain_kind(content)}",
-        f"role {reading.deps[head]} {kind}",
+        *place_names(*place, what, in_content, own, plain_kind(content)),
+        *clause_names(speaker.kind, what, *clause),
+        f"kind {speaker.kind} lemma {cue.lemma}",
     ]
     if reading.tags[head] in ("NN", "NNS"):
         found.append(f"noun {reading.words[head]}")
     if cue.subject is not None:
-        found.append(f"kind {kind} though subject {noun_class(reading, cue.subject)}")
+        found.append(f"kind {speaker.kind} though subject {noun_class(reading, cue.subject)}")
     return found
+
+
+@lru_cache(NAMES_KEPT)
+def place_names(
+    kind: str, distance: str, role: str, what: str, in_content: bool, own: bool, plain: str
+) -> tuple[str, ...]:
+    return (
+        f"kind {kind}",
+        f"kind {kind} what {what}",
+        f"what {what}",
+        f"kind {kind} in content {in_content}",
+        f"same passage {own}",
+        f"kind {kind} same passage {own}",
+        f"distance {distance} {kind}",
+        f"kind {kind} content {plain}",
+        f"role {role} {kind}",
+    )
+
+
+@lru_cache(NAMES_KEPT)
+def clause_names(kind: str, what: str, cue_kind: str, group: str, dep: str, tag: str) -> tuple[str, ...]:
+    return (
+        f"kind {kind} cue {cue_kind}",
+        f"kind {kind} class {group}",
+        f"kind {kind} dep {dep}",
+        f"kind {kind} tag {tag}",
+        f"what {what} class {group}",
+    )
 
 
 def nobody_features(reading: Reading, cue: Cue, content: Content, count: int) -> list[str]:

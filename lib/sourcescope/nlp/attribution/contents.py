@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from .cues import Cue
+from .cues import PHRASE_TOKENS, Cue
 from .floating import with_more
 from .passage_contents import quoted
 from .pieces import Content, Piece, snapped, trimmed
@@ -17,6 +17,8 @@ LEFT_COMPLEMENTS = frozenset(("ccomp", "xcomp", "dobj", "nsubjpass", "parataxis"
 CUT = frozenset(("after", "right ccomp", "right ccomp on", "right xcomp on", "right dobj on"))
 # A comma further on than this many is not tried as the end of what is reported.
 MOST_BREAKS = 40
+# A "that" further on than this is not tried as the start of what is reported.
+ADDRESSED_TOKENS = 20
 # After these a comma seldom ends what is reported: "the old, the new and Mr. Lee".
 WITHIN_CLAUSE = frozenset((", NN", ", NNS", ", NNP", ", JJ", ", DT", ", PRP", ", CD", ", _SP", ", ''"))
 
@@ -58,6 +60,33 @@ def right_complements(reading: Reading, cue: Cue) -> list[Content]:
     return found
 
 
+def past_the_addressed(reading: Reading, cue: Cue) -> list[Content]:
+    """What follows the one told or accused, or the time of telling: "told them that …", "said Monday he would …"."""
+    found: list[Content] = []
+    end = clause_end(reading, cue)
+    last = reading.sentence_last[cue.token]
+    for child in reading.children[cue.token]:
+        if child <= cue.last or child == cue.subject:
+            continue
+        dep = reading.deps[child]
+        if dep in ("ccomp", "xcomp"):
+            who = reading.child(child, "nsubj", "nsubjpass")
+            if who is not None and max(reading.left[child], cue.last + 1) < reading.left[who] < child:
+                found.append(Content("clause from subject", ((reading.left[who], max(end, reading.right[child])),)))
+        elif dep in ("dobj", "dative", "prep"):
+            found += [
+                Content(f"inner {reading.deps[inner]}", ((reading.left[inner], max(end, reading.right[child])),))
+                for inner in reading.children[child]
+                if inner > child and dep != "prep" and reading.deps[inner] in ("prep", "acl", "relcl", "ccomp")
+            ]
+    for token in range(cue.last + 2, min(cue.last + ADDRESSED_TOKENS, last)):
+        if reading.words[token] == "that" and reading.tags[token] == "IN" and reading.quoted[token] < 0:
+            found.append(Content("from that", ((token, max(end, token)),)))
+            found.append(Content("from that on", ((token, last),)))
+            break
+    return found
+
+
 def left_complements(reading: Reading, cue: Cue) -> list[Content]:
     found = []
     token = cue.token
@@ -94,9 +123,19 @@ def remainders(reading: Reading, cue: Cue) -> list[Content]:
         inverted = cue.subject is not None and cue.subject > cue.token
         if cue.clause_last != cue.last and not inverted:
             found.append(Content("after cue", ((cue.last + 1, last),)))
+        found += after_comma(reading, cue, last)
     if before and after:
         found.append(Content("around", (before, after)))
     return found
+
+
+def after_comma(reading: Reading, cue: Cue, last: int) -> list[Content]:
+    """The sentence after the comma that ends a phrase of attribution: "According to Lee, an aide, the plan fails"."""
+    if cue.kind != "phrase":
+        return []
+    commas = [t for t in range(cue.last + 1, min(cue.last + PHRASE_TOKENS, last)) if reading.words[t] == ","]
+    names = ("after comma", "after second comma")
+    return [Content(name, ((comma + 1, last),)) for name, comma in zip(names, commas, strict=False)]
 
 
 def cuts(reading: Reading, cue: Cue, content: Content) -> list[Content]:
@@ -116,6 +155,17 @@ def cuts(reading: Reading, cue: Cue, content: Content) -> list[Content]:
     return list(found.values())
 
 
+def to_first_quote(reading: Reading, cue: Cue, content: Content) -> Content | None:
+    """A single piece after the cue that ends with its first passage: "a “fraud”" of "a “fraud” after the “row”"."""
+    (first, last), *more = content.pieces
+    if more or first < cue.token or reading.quoted[first] >= 0:
+        return None
+    place = bisect_left(reading.passage_tokens, (first, -1))
+    if place >= len(reading.passages) or reading.passage_tokens[place][1] >= last:
+        return None
+    return Content(f"{content.kind} to first quote", ((first, reading.passage_tokens[place][1]),))
+
+
 def to_quote_end(reading: Reading, cue: Cue, content: Content) -> Content | None:
     """A single piece after the cue, cut at the end of its last passage when that ends before it does."""
     (first, last), *more = content.pieces
@@ -129,8 +179,8 @@ def to_quote_end(reading: Reading, cue: Cue, content: Content) -> Content | None
 
 def variants(reading: Reading, cue: Cue, content: Content) -> list[Content]:
     """A candidate with what may be added to it or cut from it."""
-    shorter = to_quote_end(reading, cue, content)
-    found = [*with_more(reading, cue, content), content, *([shorter] if shorter else [])]
+    shorter = [to_quote_end(reading, cue, content), to_first_quote(reading, cue, content)]
+    found = [*with_more(reading, cue, content), content, *(end for end in shorter if end)]
     if content.kind in CUT:
         found += [
             Content(kind, piece)
@@ -144,7 +194,7 @@ def contents(reading: Reading, cue: Cue) -> list[Content]:
     """Different candidates, each trimmed, snapped to passages and clear of the cue."""
     raw = quoted(reading, cue)
     if cue.kind in ("verb", "noun"):
-        raw += right_complements(reading, cue) + left_complements(reading, cue)
+        raw += right_complements(reading, cue) + past_the_addressed(reading, cue) + left_complements(reading, cue)
     if cue.kind != "byline":
         raw += remainders(reading, cue)
     if cue.lemma in (": name", ": NAME"):

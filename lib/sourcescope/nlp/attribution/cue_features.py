@@ -1,8 +1,10 @@
 """What speaks for or against a word being a cue, as readable names."""
 
+from functools import lru_cache
+
 from .cues import Cue
 from .reading import Reading
-from .traits import governing, noun_class
+from .traits import NAMES_KEPT, governing, noun_class
 
 __all__ = ["cue_features"]
 
@@ -38,21 +40,28 @@ def quote_context(reading: Reading, cue: Cue) -> str:
 def of_word(reading: Reading, cue: Cue, context: str) -> list[str]:
     lemma, tag, dep = cue.lemma, reading.tags[cue.token], reading.deps[cue.token]
     return [
-        "bias",
-        f"class {cue.group}",
-        f"class {cue.group} {context}",
-        f"class {cue.group} dep {dep}",
-        f"kind {cue.kind}",
+        *word_names(cue.kind, cue.group, tag, dep, context),
         f"lemma {lemma}",
         f"lemma {lemma} {tag}",
         f"lemma {lemma} dep {dep}",
         f"lemma {lemma} {context}",
         f"suffix {lemma[-3:]} {cue.kind}",
+    ]
+
+
+@lru_cache(NAMES_KEPT)
+def word_names(kind: str, group: str, tag: str, dep: str, context: str) -> tuple[str, ...]:
+    return (
+        "bias",
+        f"class {group}",
+        f"class {group} {context}",
+        f"class {group} dep {dep}",
+        f"kind {kind}",
         f"tag {tag} dep {dep}",
         f"dep {dep}",
         f"context {context}",
         f"context {context} dep {dep}",
-    ]
+    )
 
 
 def of_neighbors(reading: Reading, cue: Cue) -> list[str]:
@@ -82,18 +91,24 @@ def of_subject(reading: Reading, cue: Cue, context: str) -> list[str]:
 
 
 def of_children(reading: Reading, cue: Cue) -> list[str]:
-    found, shape = [], []
+    found: list[str] = []
+    shape: list[str] = []
     for child in reading.children[cue.token]:
         dep = reading.deps[child]
         if dep in ("punct", "cc", "conj"):
             continue
         sided = ("<" if child < cue.token else ">") + dep
         shape.append(sided)
-        found += [f"child {sided}", f"class {cue.group} child {sided}", f"lemma {cue.lemma} child {sided}"]
+        found += child_names(sided, cue.group, cue.lemma)
         found += of_child(reading, cue, child, dep, sided)
     found.append("shape " + " ".join(shape))
     found.append(f"class {cue.group} shape " + " ".join(sorted(set(shape))))
     return found
+
+
+@lru_cache(NAMES_KEPT)
+def child_names(sided: str, group: str, lemma: str) -> tuple[str, ...]:
+    return f"child {sided}", f"class {group} child {sided}", f"lemma {lemma} child {sided}"
 
 
 def of_child(reading: Reading, cue: Cue, child: int, dep: str, sided: str) -> list[str]:

@@ -7,8 +7,10 @@ from .beside import passage_after, passage_before
 from .lexicon import cue_lemma, noun_lemma, phrasal, verbs_of
 from .reading import Reading
 
-__all__ = ["SUBJECTS", "Cue", "cues"]
+__all__ = ["PHRASE_TOKENS", "SUBJECTS", "Cue", "cues"]
 
+# How far after "according to" the end of its object is looked for.
+PHRASE_TOKENS = 15
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 AUXILIARY = ("aux", "auxpass")
 # Children of a cue that belong to the words of attribution, not to what is attributed.
@@ -167,7 +169,6 @@ def colon_cue(reading: Reading, token: int) -> Cue | None:
     return Cue(token, "colon", ": NAME" if capitals else ": name", token, token, first, token, None, True)
 
 
-PHRASE_TOKENS = 15
 # "…" — Maria Lopez, teacher, Ohio.
 BYLINE_TOKENS = 14
 DASHES = frozenset(("-", "--", "–", "—", "―", "~"))

@@ -37,16 +37,19 @@ class Reading:
     """Words, tags, dependencies, sentences, paragraphs and quoted passages of a ``Doc``, by token number."""
 
     def __init__(self, doc: Doc) -> None:
-        self.text: str = doc.text
         self.size = len(doc)
         strings = doc.vocab.strings
-        columns = doc.to_array(["ORTH", "TAG", "DEP", "ENT_TYPE"]).tolist()
-        names: dict[int, str] = {key: strings[key] for row in columns for key in row}
-        lower: dict[int, str] = {row[0]: names[row[0]].lower().strip() or "_" for row in columns}
-        self.words: list[str] = [lower[row[0]] for row in columns]
-        self.tags: list[str] = [names[row[1]] for row in columns]
-        self.deps: list[str] = [names[row[2]] for row in columns]
-        self.entities: list[str] = [names[row[3]] for row in columns]
+        array = doc.to_array(["ORTH", "TAG", "DEP", "ENT_TYPE", "SPACY"])
+        words, tags, deps, entities, spaces = array.T.tolist()
+        forms: dict[int, str] = {key: strings[key] for key in set(words)}
+        lower: dict[int, str] = {key: form.lower().strip() or "_" for key, form in forms.items()}
+        names: dict[int, str] = {key: strings[key] for key in {*tags, *deps, *entities}}
+        pairs = zip(words, spaces, strict=True)
+        self.text = "".join([forms[key] + " " if space else forms[key] for key, space in pairs])
+        self.words: list[str] = [lower[key] for key in words]
+        self.tags: list[str] = [names[key] for key in tags]
+        self.deps: list[str] = [names[key] for key in deps]
+        self.entities: list[str] = [names[key] for key in entities]
         jumps: list[int] = doc.to_array(["HEAD"]).astype("int32").tolist()
         self.heads: list[int] = [token + jump for token, jump in enumerate(jumps)]
         places: list[list[int]] = doc.to_array(["IDX", "LENGTH"]).tolist()
@@ -94,16 +97,23 @@ class Reading:
 
     def set_tree(self) -> None:
         """``children``, and the first and last token of each subtree as ``left`` and ``right``."""
-        self.children: list[list[int]] = [[] for _ in range(self.size)]
+        none: list[int] = []  # shared by the tokens without children, most of them
+        self.children: list[list[int]] = [none] * self.size
+        children = self.children
         for token, head in enumerate(self.heads):
             if head != token:
-                self.children[head].append(token)
-        self.left = list(range(self.size))
-        self.right = list(range(self.size))
+                if children[head] is none:
+                    children[head] = [token]
+                else:
+                    children[head].append(token)
+        self.left, self.right = left, right = list(range(self.size)), list(range(self.size))
+        heads = self.heads
         for token in self.bottom_up():
-            head = self.heads[token]
-            self.left[head] = min(self.left[head], self.left[token])
-            self.right[head] = max(self.right[head], self.right[token])
+            head = heads[token]
+            if left[token] < left[head]:
+                left[head] = left[token]
+            if right[token] > right[head]:
+                right[head] = right[token]
 
     def bottom_up(self) -> list[int]:
         """Tokens in an order that has every token before its head."""

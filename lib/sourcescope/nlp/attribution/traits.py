@@ -3,21 +3,27 @@
 No trait holds a proper name. Words stand in them only as lemmas of cues, function words and common nouns.
 """
 
+from bisect import bisect_left
+
 from .cues import Cue
 from .pieces import Content
 from .reading import Reading
 
-__all__ = ["bucket", "edge", "governing", "left_out", "noun_class", "plain_kind", "quoting"]
+__all__ = ["NAMES_KEPT", "bucket", "edge", "governing", "left_out", "noun_class", "plain_kind", "quoting"]
+
+# How many lists of feature names each maker of names remembers: writing the same names again costs more than all else.
+NAMES_KEPT = 4096
 
 NAMED_BY_WORD = frozenset(("PRP", "WP", "WDT", "DT", "EX"))
 
 
+LIMITS = (0, 1, 2, 3, 5, 8, 12, 20, 35, 60)
+BUCKETS = (*map(str, LIMITS), "more")
+
+
 def bucket(number: int) -> str:
     """A length in words, coarsely."""
-    for limit in (0, 1, 2, 3, 5, 8, 12, 20, 35, 60):
-        if number <= limit:
-            return str(limit)
-    return "more"
+    return BUCKETS[bisect_left(LIMITS, number)]
 
 
 def noun_class(reading: Reading, token: int | None) -> str:
