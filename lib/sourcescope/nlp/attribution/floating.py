@@ -40,7 +40,14 @@ def with_more(reading: Reading, cue: Cue, content: Content) -> list[Content]:
     "+-" takes all that float in its paragraph, with sentences of the reporter's between.
     """
     last = content.pieces[-1][1]
-    token = max(last, cue.clause_last)
+    place = last, max(last, cue.clause_last)
+    if place not in reading.additions:
+        reading.additions[place] = additions(reading, *place)
+    return [Content(f"{content.kind} {suffix}", content.pieces + added) for suffix, added in reading.additions[place]]
+
+
+def additions(reading: Reading, last: int, token: int) -> list[tuple[str, tuple[Piece, ...]]]:
+    """Floating passages after a content that ends at ``last`` and words of attribution that end by ``token``."""
     if not reading.any_quoted(token, min(token + NEXT_PASSAGE_TOKENS, reading.size - 1)):
         return []
     end = reading.sentence_last[token]
@@ -50,11 +57,8 @@ def with_more(reading: Reading, cue: Cue, content: Content) -> list[Content]:
     near = own + following(reading, max([token, *(piece[1] for piece in own)]), below=False)
     far = near + following(reading, max([token, *(piece[1] for piece in near)]), below=True)
     apart = near + scattered(reading, max([token, *(piece[1] for piece in near)]))
-    found = []
-    for suffix, added, least in (("+", near, 1), ("++", far, len(near) + 1), ("+-", apart, len(near) + 1)):
-        if len(added) >= least:
-            found.append(Content(f"{content.kind} {suffix}", content.pieces + added))
-    return found
+    found = (("+", near, 1), ("++", far, len(near) + 1), ("+-", apart, len(near) + 1))
+    return [(suffix, added) for suffix, added, least in found if len(added) >= least]
 
 
 def following(reading: Reading, token: int, *, below: bool) -> tuple[Piece, ...]:

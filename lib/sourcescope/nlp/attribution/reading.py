@@ -65,6 +65,8 @@ class Reading:
         self.set_quoted()
         self.set_counts()
         self.set_breaks()
+        # What floats behind a place, by last token of content and attribution: many candidates end at the same.
+        self.additions: dict[tuple[int, int], list[tuple[str, tuple[tuple[int, int], ...]]]] = {}
 
     def numbered(self) -> list[int]:
         numbers, number, last = [], 0, len(self.paragraphs) - 1
