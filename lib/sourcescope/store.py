@@ -35,7 +35,7 @@ __all__ = ["Workspace"]
 
 ORDER = {
     "articles": "articles.published DESC NULLS LAST, articles.title, articles.article_id",
-    "problems": "problems.input",
+    "problems": "problems.input, problems.article_id, problems.problem",
 }
 
 # Which rows of batches count, as conditions on ``rows``. A problem stays until a later batch has its article.
