@@ -23,7 +23,7 @@ REFUSED = {
     "empty.txt": (b"", "The text is empty"),
     "blank.txt": (b" \n\t \r\n\n", "The text is empty"),
     "picture.txt": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary file"),
-    "latin1.txt": ((ENGLISH + "Caf\u00e9").encode("latin-1"), f"Byte {len(ENGLISH) + 3} is 0xe9, which is not UTF-8"),
+    "notes.pdf": (b"%PDF-1.7", "The PDF is damaged"),
     "line.txt": (b"word " * 1_000_000, "at most 1,000,000"),
     "german.txt": (GERMAN.encode(), "looks like German"),
 }

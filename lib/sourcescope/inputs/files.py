@@ -1,30 +1,50 @@
 """What a person names: a file, a folder, many of them."""
 
+import gzip
+import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import IO, Any, cast
 
 from ..errors import NotText, ReadError
 from ..tables import ProblemRow
+from .archives import members
 from .article import Article
+from .documents import read_docx, read_html, read_pdf
 from .jsonl import read_lines, read_metadata
 from .names import named
-from .text import MAX_CHARACTERS, decoded, read_text
+from .spreadsheets import count_rows, read_rows
+from .text import MAX_CHARACTERS, decoded_any, read_text
 
 __all__ = ["count_inputs", "read", "read_inputs"]
 
 TEXT = (".txt", ".text", ".md", "")
 LINES = (".jsonl", ".ndjson")
-LATER = {
-    ".pdf": "PDF", ".docx": "Word", ".doc": "Word", ".html": "HTML", ".htm": "HTML", ".zip": "zip", ".gz": "gzip",
-    ".csv": "CSV", ".rtf": "RTF", ".odt": "OpenDocument", ".json": "JSON",
-}  # fmt: skip
+ROWS = (".csv", ".tsv")
+DOCUMENTS = {".html": read_html, ".htm": read_html, ".xhtml": read_html, ".pdf": read_pdf, ".docx": read_docx}
+MANY = (*LINES, *ROWS, ".zip")
+KINDS = (*TEXT[:-1], *DOCUMENTS, *MANY, ".gz")
+UNKNOWN = {
+    ".doc": "old Word",
+    ".rtf": "RTF",
+    ".odt": "OpenDocument",
+    ".json": "JSON",
+    ".epub": "EPUB",
+    ".xlsx": "Excel",
+}
 
-# Four bytes a character at most; what is longer is not read at all.
+# Four bytes a character at most; what is longer is not read at all. A PDF may be mostly pictures.
 MAX_BYTES = 4 * MAX_CHARACTERS
+MAX_DOCUMENT = 100_000_000
+
+# A zip file in a zip file is opened, one in that is not.
+DEPTH = 2
 
 
 def read(path: str | Path) -> Article | list[Article]:
-    """The article of a text file, or the list of articles of a JSON Lines file.
+    """The article of a file, or the list of articles of one that may hold many: JSON Lines, CSV, zip.
 
     Raises ``ReadError`` for a file that cannot be read, ``NotText`` for one that cannot be analyzed, and for the first
     bad line of a file of many.
@@ -36,7 +56,7 @@ def read(path: str | Path) -> Article | list[Article]:
         if not isinstance(item, Article):
             raise item[1]
         found.append(item)
-    return found if Path(path).suffix.lower() in LINES else found[0]
+    return found if set(kinds_of(str(path))) & set(MANY) else found[0]
 
 
 def read_inputs(inputs: Iterable[str | Path]) -> Iterator[Article | ProblemRow]:
@@ -61,14 +81,43 @@ def count_inputs(inputs: Iterable[str | Path]) -> int:
 
 
 def lines_of(path: Path) -> int:
-    """Number of lines that are not blank; one for a text, a pipe, and a file that cannot be opened."""
+    """Number of articles or problems of a file; one for a text, a pipe, and a file that cannot be opened."""
     try:
-        if path.suffix.lower() not in LINES or not path.is_file():
+        if not set(kinds_of(path.name)) & set(MANY) or not path.is_file():
             return 1
-        with path.open("rb") as lines:
-            return sum(1 for line in lines if line.strip())
-    except OSError:
+        with path.open("rb") as stream:
+            return counted(stream, path.name, 0)
+    except (OSError, EOFError, ValueError, zlib.error, ReadError):
         return 1
+
+
+def counted(stream: IO[bytes], name: str, depth: int) -> int:
+    """Number of articles or problems that ``read_stream`` gives."""
+    kind = kinds_of(name)[-1]
+    if kind == ".gz":
+        with unpacked(stream) as inner:
+            return counted(inner, name[:-3], depth)
+    if kind in LINES:
+        return sum(1 for line in stream if line.strip())
+    if kind in ROWS:
+        return count_rows(stream)
+    if kind == ".zip" and depth < DEPTH:
+        return sum(counted_members(stream, depth)) or 1
+    return 1
+
+
+def unpacked(stream: IO[bytes]) -> IO[bytes]:
+    return cast(IO[bytes], gzip.open(stream))
+
+
+def counted_members(stream: IO[bytes], depth: int) -> Iterator[int]:
+    for name, member in members(stream, KINDS):
+        yield 1 if isinstance(member, ReadError) else counted(member, name, depth + 1)
+
+
+def kinds_of(name: str) -> list[str]:
+    """The endings of a name in small letters, one at least: "a.jsonl.gz" has two."""
+    return [suffix.lower() for suffix in Path(name).suffixes[-2:]] or [""]
 
 
 def files_of(path: Path) -> Iterator[Path]:
@@ -80,10 +129,17 @@ def below(path: Path) -> list[Path]:
     """The files that are read of a folder; none of what is no folder, or may not be looked into."""
     try:
         return sorted(
-            file for file in path.rglob("*") if file.suffix.lower() in (*TEXT[:-1], *LINES) and file.is_file()
+            file
+            for file in path.rglob("*")
+            if file.suffix.lower() in KINDS and file.is_file() and not leads_out(file, path)
         )
     except OSError:
         return []
+
+
+def leads_out(file: Path, folder: Path) -> bool:
+    """Whether a link in a folder leads to a file that is not in it: what was not meant to be read."""
+    return file.is_symlink() and not file.resolve().is_relative_to(folder.resolve())
 
 
 def read_path(path: Path) -> Iterator[Article | tuple[str, ReadError]]:
@@ -91,16 +147,86 @@ def read_path(path: Path) -> Iterator[Article | tuple[str, ReadError]]:
     name = named(path)
     if name.startswith(("http://", "https://")):
         raise ReadError(f"{name} is an address; a file was expected.", "Save the article as plain text and add that.")
-    kind = path.suffix.lower()
     try:
         if path.is_dir():
-            raise ReadError(f"The folder {name} holds no .txt or .jsonl file.", "Name a folder that has some.")
-        if kind in LINES:
-            yield from read_lines(path)
-        else:
-            yield read_file(path, kind)
+            raise ReadError(
+                f"The folder {name} holds no .txt, .html, .pdf, .docx, .jsonl, .csv or .zip file.",
+                "Name a folder that has some.",
+            )
+        with path.open("rb") as stream:
+            yield from read_stream(stream, name, read_metadata(path))
     except (OSError, ValueError) as cause:  # ValueError: a name with a NUL in it
         raise ReadError(f"{name} cannot be read: {getattr(cause, 'strerror', None) or cause}.", advice(name)) from cause
+
+
+def read_stream(
+    stream: IO[bytes], name: str, metadata: dict[str, Any], depth: int = 0
+) -> Iterator[Article | tuple[str, ReadError]]:
+    """The articles of a stream, by the ending of its name. Raises ``ReadError`` and ``OSError``."""
+    kind = kinds_of(name)[-1]
+    if kind in LINES:
+        yield from read_lines(stream, name)
+    elif kind in ROWS:
+        yield from read_rows(stream, name)
+    elif kind == ".gz":
+        yield from read_gzip(stream, name, metadata, depth)
+    elif kind == ".zip":
+        yield from read_zip(stream, name, depth)
+    elif kind in DOCUMENTS:
+        found = DOCUMENTS[kind](whole(stream, MAX_DOCUMENT), input=name)
+        yield replace(found, **{key: value for key, value in metadata.items() if value is not None})
+    elif kind in UNKNOWN:
+        raise ReadError(
+            f"{name} is an {UNKNOWN[kind]} file, which is not read; "
+            "text, HTML, PDF, Word (.docx), JSONL, CSV or zip was expected.",
+            "Save the article as plain text or PDF and add that.",
+        )
+    else:
+        yield read_text(decoded_any(whole(stream, MAX_BYTES)), **metadata, input=name)
+
+
+def whole(stream: IO[bytes], most: int) -> bytes:
+    """All bytes of a stream. Raises ``NotText`` when they are more than one article can have."""
+    content = stream.read(most + 1)
+    if len(content) > most:
+        raise NotText(
+            f"The file has more than {most:,} bytes; one article has at most {MAX_CHARACTERS:,} characters.",
+            "Split it into one file an article, or into JSONL with one article a line.",
+        )
+    return content
+
+
+def read_gzip(
+    stream: IO[bytes], name: str, metadata: dict[str, Any], depth: int
+) -> Iterator[Article | tuple[str, ReadError]]:
+    try:
+        with unpacked(stream) as inner:
+            yield from read_stream(inner, name[: -len(".gz")], metadata, depth)
+    except (gzip.BadGzipFile, EOFError, zlib.error) as cause:
+        raise ReadError(f"The gzip file is damaged or is none ({cause}).", "Pack it again, and add that.") from cause
+
+
+def read_zip(stream: IO[bytes], name: str, depth: int) -> Iterator[Article | tuple[str, ReadError]]:
+    """The articles of the members, each a problem of its own when it cannot be read."""
+    if depth >= DEPTH:
+        raise ReadError("This is a zip file deep inside of others.", "Unpack it, and add what you want of it.")
+    found = False
+    for member, inner in members(stream, KINDS):
+        found = True
+        place = f"{name}, {named(Path(member))}"
+        if isinstance(inner, ReadError):
+            yield place, inner
+            continue
+        try:
+            yield from read_stream(inner, place, {}, depth + 1)
+        except ReadError as error:
+            yield place, error
+        except (OSError, EOFError, RuntimeError, zlib.error, zipfile.BadZipFile) as cause:
+            yield place, ReadError(f"It cannot be unpacked ({str(cause)[:120]}).", "Pack it again, and add that.")
+    if not found:
+        raise ReadError(
+            "The zip file holds no .txt, .html, .pdf, .docx, .jsonl or .csv file.", "Name a zip file that has some."
+        )
 
 
 def advice(name: str) -> str:
@@ -108,20 +234,3 @@ def advice(name: str) -> str:
     if name.count(" ") > 20:
         return "If these are an article's own words, save them as a .txt file and name that."
     return "Check the name, and that you may read the file."
-
-
-def read_file(path: Path, kind: str) -> Article:
-    """The article of a text file, with what ``<name>.json`` beside it tells."""
-    if kind in LATER:
-        raise ReadError(
-            f"{named(path)} is a {LATER[kind]} file, which is not read yet; plain text (.txt) or .jsonl was expected.",
-            "Save the article as plain text and add that.",
-        )
-    with path.open("rb") as file:
-        content = file.read(MAX_BYTES + 1)
-    if len(content) > MAX_BYTES:
-        raise NotText(
-            f"The file has more than {MAX_BYTES:,} bytes; one article has at most {MAX_CHARACTERS:,} characters.",
-            "Split it into one file an article, or into JSONL with one article a line.",
-        )
-    return read_text(decoded(content), **read_metadata(path), input=named(path))

@@ -4,11 +4,10 @@ import datetime as dt
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from ..errors import NotText, ReadError
 from .article import Article
-from .names import named
 from .text import MAX_CHARACTERS, decoded, read_text
 
 __all__ = ["read_lines", "read_metadata"]
@@ -19,24 +18,23 @@ FIELDS = ("title", "outlet", "byline", "url")
 MAX_LINE = 12 * MAX_CHARACTERS
 
 
-def read_lines(path: Path) -> Iterator[Article | tuple[str, ReadError]]:
+def read_lines(lines: IO[bytes], name: str) -> Iterator[Article | tuple[str, ReadError]]:
     """The articles of a file, and for each bad line its place with what is wrong; blank lines are passed over."""
-    with path.open("rb") as lines:
-        number = 0
-        while line := lines.readline(MAX_LINE):
-            number += 1
-            place = f"{named(path)}, line {number}"
-            if len(line) == MAX_LINE and not line.endswith(b"\n"):
-                skip_line(lines)
-                yield (
-                    place,
-                    NotText(
-                        f"The line is longer than {MAX_LINE:,} bytes.",
-                        "Write one article a line, and check the line ends.",
-                    ),
-                )
-            elif line.strip():
-                yield from one_line(line, place)
+    number = 0
+    while line := lines.readline(MAX_LINE):
+        number += 1
+        place = f"{name}, line {number}"
+        if len(line) == MAX_LINE and not line.endswith(b"\n"):
+            skip_line(lines)
+            yield (
+                place,
+                NotText(
+                    f"The line is longer than {MAX_LINE:,} bytes.",
+                    "Write one article a line, and check the line ends.",
+                ),
+            )
+        elif line.strip():
+            yield from one_line(line, place)
 
 
 def skip_line(lines: Any) -> None:

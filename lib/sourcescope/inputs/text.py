@@ -2,14 +2,16 @@
 
 import codecs
 import datetime as dt
+import re
 import unicodedata
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
 from ..errors import NotText
 from .article import WORD, Article
 
-__all__ = ["MAX_CHARACTERS", "checked", "decoded", "read_text"]
+__all__ = ["MAX_CHARACTERS", "checked", "decoded", "decoded_any", "decoded_web", "encoding_of", "read_text"]
 
 # A model's memory grows with the text: at this length, a long novel's, it needs about 4 GB.
 MAX_CHARACTERS = 1_000_000
@@ -52,17 +54,53 @@ def whole(known: str | None) -> str | None:
     return known and known.encode("utf-8", "replace").decode()
 
 
-def decoded(content: bytes) -> str:
-    """Bytes as text. Raises ``NotText`` for what is no UTF-8."""
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise NotText(
-            "This is a text in UTF-16; one in UTF-8 was expected.",
-            "Open the file in an editor, save it with the encoding UTF-8, and add it again.",
-        )
+BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+# What English texts that are no UTF-8 are in; where two fit alike, the first.
+LIKELY = ["cp1252", "mac_roman", "iso8859_15", "cp1250", "cp1251"]
+
+
+def encoding_of(content: bytes) -> str:
+    """The encoding that a text's first bytes are in: by byte order mark, UTF-8 where it fits, else by its letters.
+
+    Identification by charset-normalizer. Raises ``NotText`` for what is no text.
+    """
+    for mark, encoding in BOMS:
+        if content.startswith(mark):
+            return encoding
     if b"\0" in content[:8192]:
         raise NotText(
             "This is a binary file; a text was expected.", "Save the article as plain text (.txt) and add that."
         )
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(content)
+    except UnicodeDecodeError:
+        from charset_normalizer import from_bytes
+
+        found = from_bytes(content[:200_000], cp_isolation=LIKELY)
+        best = found.best()
+        clear = {name for match in found if best and match.chaos <= best.chaos for name in match.could_be_from_charset}
+        return next((name for name in LIKELY if name in clear), best.encoding if best else LIKELY[0])
+    return "utf-8"
+
+
+def decoded_any(content: bytes) -> str:
+    """Bytes as text, in whatever encoding they are. Raises ``NotText`` for what is no text."""
+    encoding = encoding_of(content)
+    return content.decode(encoding, "strict" if encoding == "utf-8" else "replace")
+
+
+def decoded_web(content: bytes, charset: str | None) -> str:
+    """A web page as text: in the encoding that its server or its head names, else in that which its bytes tell."""
+    told = re.search(rb"<meta[^>]+charset=[\"']?([\w-]+)", content[:4096], re.I)
+    for name in (charset, told and told[1].decode()):
+        with suppress(LookupError, UnicodeDecodeError):
+            if name:
+                return content.decode(name)
+    return decoded_any(content)
+
+
+def decoded(content: bytes) -> str:
+    """Bytes of JSON as text. Raises ``NotText`` for what is no UTF-8, the only encoding that JSON has (RFC 8259)."""
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as cause:
