@@ -4,9 +4,7 @@ import streamlit as st
 from sourcescope.ui import adding
 from sourcescope.ui.shell import heading
 
-heading(
-    "Add articles", "Paste a text, or drop files: plain text (.txt) or JSON Lines (.jsonl) with one article a line."
-)
+heading("Add articles", "Paste a text, or drop files: text, web pages, PDF, Word, JSON Lines, CSV, or a zip of them.")
 paste, upload = st.tabs(["Paste a text", "Upload files"])
 with paste:
     adding.paste_form()

@@ -23,12 +23,12 @@ def wait(job: jobs.Job, seconds: float = 90) -> jobs.Progress:
 
 def test_a_job_analyzes_and_tells_how_far_it_is(tmp_path: Path) -> None:
     ws = Workspace(tmp_path / "ws")
-    job = jobs.start([str(SEED)], ws.folder, files={"../../b\0ad.txt": b"\xff not text"})
+    job = jobs.start([str(SEED)], ws.folder, files={"../../b\0ad.txt": b"\0\xff not text"})
     assert jobs.current(ws.folder) is not None
     state = wait(job)
     assert (state.done, state.total, state.problems, state.status) == (2, 2, 1, 1)
     assert ws.count("articles") == 1
-    assert "not UTF-8" in ws.problems()["problem"].iloc[0]
+    assert "binary file" in ws.problems()["problem"].iloc[0]
     assert jobs.current(ws.folder) is None
     found = jobs.find(ws.folder, job.id)
     assert found is not None and found.poll() == state

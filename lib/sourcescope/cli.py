@@ -71,7 +71,7 @@ def parser() -> argparse.ArgumentParser:
     verbs = top.add_subparsers(required=True, metavar="COMMAND")
 
     add = verbs.add_parser("analyze", help="analyze articles into a workspace or files")
-    add.add_argument("inputs", nargs="+", metavar="INPUT", help="a .txt or .jsonl file, or a folder of them")
+    add.add_argument("inputs", nargs="+", metavar="INPUT", help="text, HTML, PDF, DOCX, JSONL, CSV, zip, or a folder")
     add.add_argument("--workspace", metavar="DIR", help="keep the tables in this workspace")
     add.add_argument("--out", type=Path, metavar="DIR", help="write one file a table into this folder")
     add.add_argument("--format", choices=FORMATS, default="csv", help="of the files in --out (csv)")

@@ -1,7 +1,7 @@
 """From files, folders and pasted words to articles. Nothing here imports spaCy."""
 
 from .article import Article
-from .files import count_inputs, read, read_inputs
+from .files import KINDS, count_inputs, read, read_inputs
 from .text import read_text
 
-__all__ = ["Article", "count_inputs", "read", "read_inputs", "read_text"]
+__all__ = ["KINDS", "Article", "count_inputs", "read", "read_inputs", "read_text"]

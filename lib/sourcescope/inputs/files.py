@@ -18,7 +18,7 @@ from .names import named
 from .spreadsheets import count_rows, read_rows
 from .text import MAX_CHARACTERS, decoded_any, read_text
 
-__all__ = ["count_inputs", "read", "read_inputs"]
+__all__ = ["KINDS", "count_inputs", "read", "read_inputs"]
 
 TEXT = (".txt", ".text", ".md", "")
 LINES = (".jsonl", ".ndjson")

@@ -6,7 +6,7 @@ import streamlit as st
 
 from .. import jobs
 from ..errors import NotText
-from ..inputs import read_text
+from ..inputs import KINDS, read_text
 from ..tables import records
 from .start import progress
 from .state import workspace
@@ -38,10 +38,10 @@ def paste_form() -> None:
 def upload_form() -> None:
     """Files of one or many articles."""
     with st.form("upload", clear_on_submit=True, border=False):
-        files = st.file_uploader("Files", type=["txt", "jsonl", "ndjson"], accept_multiple_files=True)
+        files = st.file_uploader("Files", type=[kind.lstrip(".") for kind in KINDS], accept_multiple_files=True)
         sent = st.form_submit_button("Analyze", type="primary")
     if sent and not files:
-        st.error("No file was chosen. Drop one or more .txt or .jsonl files into the box first.")
+        st.error("No file was chosen. Drop one or more into the box first.")
     elif sent:
         begin({file.name: file.getvalue() for file in files})
 
