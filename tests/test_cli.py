@@ -187,3 +187,20 @@ def test_ctrl_c_ends_cleanly(tmp_path: Path) -> None:
         assert process.wait(30) == 130
     assert f"stopped; nothing was written to {tmp_path / 'out'}" in told and "Traceback" not in told
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_web_address_is_fetched_and_one_of_this_computer_only_when_allowed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "story.txt").write_text("“We agree,” said Ann Lee.")
+    server = [sys.executable, "-u", "-m", "http.server", "0", "--bind", "127.0.0.1", "--directory", str(tmp_path)]
+    with subprocess.Popen(server, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        assert process.stdout is not None
+        port = process.stdout.readline().split()[5]
+        address = f"http://127.0.0.1:{port}/story.txt"
+        assert run("analyze", address, "--out", tmp_path / "no") == 1
+        assert "127.0.0.1 is an address of this computer" in capsys.readouterr().err
+        assert run("analyze", address, "--out", tmp_path / "out", "--allow-private") == 0
+        process.terminate()
+    articles = exports.read_csv(tmp_path / "out" / "articles.csv", "articles")
+    assert articles["url"].tolist() == [address]

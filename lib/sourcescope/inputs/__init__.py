@@ -1,7 +1,21 @@
-"""From files, folders and pasted words to articles. Nothing here imports spaCy."""
+"""From files, folders, web addresses and pasted words to articles. Nothing here imports spaCy."""
 
+from .addresses import ANYWHERE, web_address
 from .article import Article
 from .files import KINDS, count_inputs, read, read_inputs
 from .text import read_text
+from .web import Fetched, Fetcher, WebFetcher
 
-__all__ = ["KINDS", "Article", "count_inputs", "read", "read_inputs", "read_text"]
+__all__ = [
+    "ANYWHERE",
+    "KINDS",
+    "Article",
+    "Fetched",
+    "Fetcher",
+    "WebFetcher",
+    "count_inputs",
+    "read",
+    "read_inputs",
+    "read_text",
+    "web_address",
+]

@@ -1,6 +1,7 @@
 """What a person names: a file, a folder, many of them."""
 
 import gzip
+import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
@@ -17,6 +18,7 @@ from .jsonl import read_lines, read_metadata
 from .names import named
 from .spreadsheets import count_rows, read_rows
 from .text import MAX_CHARACTERS, decoded_any, read_text
+from .web import Fetcher, WebFetcher, read_page
 
 __all__ = ["KINDS", "count_inputs", "read", "read_inputs"]
 
@@ -43,12 +45,15 @@ MAX_DOCUMENT = 100_000_000
 DEPTH = 2
 
 
-def read(path: str | Path) -> Article | list[Article]:
-    """The article of a file, or the list of articles of one that may hold many: JSON Lines, CSV, zip.
+def read(path: str | Path, *, fetcher: Fetcher | None = None) -> Article | list[Article]:
+    """The article of a file or at a web address, or the list of articles of a file of many: JSON Lines, CSV, zip.
 
-    Raises ``ReadError`` for a file that cannot be read, ``NotText`` for one that cannot be analyzed, and for the first
-    bad line of a file of many.
+    Web pages are fetched by ``fetcher``, a ``WebFetcher`` when none is given. Raises ``ReadError`` for what cannot be
+    read, ``NotText`` for what cannot be analyzed, and for the first bad line of a file of many.
     """
+    address = web_input(path)
+    if address:
+        return read_page(address, fetcher or WebFetcher())
     found: list[Article] = []
     if below(Path(path)):
         raise ReadError(f"{path} is a folder; one file was expected.", "Name a file of it, or read them one by one.")
@@ -59,15 +64,34 @@ def read(path: str | Path) -> Article | list[Article]:
     return found if set(kinds_of(str(path))) & set(MANY) else found[0]
 
 
-def read_inputs(inputs: Iterable[str | Path]) -> Iterator[Article | ProblemRow]:
-    """Articles of files and folders, one at a time. What cannot be read becomes a problem, and the rest goes on."""
+def read_inputs(inputs: Iterable[str | Path], *, fetcher: Fetcher | None = None) -> Iterator[Article | ProblemRow]:
+    """Articles of files, folders and web addresses, one at a time.
+
+    What cannot be read becomes a problem, and the rest goes on. Web pages are fetched by ``fetcher``, a ``WebFetcher``
+    when none is given.
+    """
+    fetcher = fetcher or WebFetcher()
     for name in inputs:
-        for path in files_of(Path(name)):
+        address = web_input(name)
+        for place in [address] if address else files_of(Path(name)):
             try:
-                for item in read_path(path):
+                for item in [read_page(place, fetcher)] if isinstance(place, str) else read_path(place):
                     yield item if isinstance(item, Article) else problem(*item)
             except ReadError as error:
-                yield problem(named(path), error)
+                yield problem(named(without_login(place) if isinstance(place, str) else place), error)
+
+
+def without_login(address: str) -> str:
+    """An address that can be kept: what stands before an @ may be a password."""
+    return re.sub(r"//[^/?#]*@", "//…@", address)
+
+
+def web_input(name: str | Path) -> str | None:
+    """The address that an input is, if it is one; of http(s), also where ``Path`` took a slash from it."""
+    found = re.match(r"(https?):/+(?=.)", str(name), re.I)
+    if found:
+        return f"{found[1]}://{str(name)[found.end() :]}"
+    return name if isinstance(name, str) and re.match(r"[a-z][a-z0-9+.-]*://", name, re.I) else None
 
 
 def problem(place: str, error: ReadError) -> ProblemRow:
@@ -77,7 +101,7 @@ def problem(place: str, error: ReadError) -> ProblemRow:
 
 def count_inputs(inputs: Iterable[str | Path]) -> int:
     """How many articles or problems ``read_inputs`` will give, counted without reading them as text."""
-    return sum(lines_of(path) for name in inputs for path in files_of(Path(name)))
+    return sum(1 if web_input(name) else sum(map(lines_of, files_of(Path(name)))) for name in inputs)
 
 
 def lines_of(path: Path) -> int:
@@ -145,8 +169,6 @@ def leads_out(file: Path, folder: Path) -> bool:
 def read_path(path: Path) -> Iterator[Article | tuple[str, ReadError]]:
     """What a file holds. Raises ``ReadError`` when it cannot be read at all."""
     name = named(path)
-    if name.startswith(("http://", "https://")):
-        raise ReadError(f"{name} is an address; a file was expected.", "Save the article as plain text and add that.")
     try:
         if path.is_dir():
             raise ReadError(
@@ -233,4 +255,6 @@ def advice(name: str) -> str:
     """What to do about a file that cannot be read."""
     if name.count(" ") > 20:
         return "If these are an article's own words, save them as a .txt file and name that."
+    if re.match(r"www\.|[\w-]+(\.[\w-]+)+/", name):
+        return "If this is a web address, begin it with https://. If it is a file, check its name."
     return "Check the name, and that you may read the file."

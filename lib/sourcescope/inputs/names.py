@@ -1,6 +1,5 @@
 """What an input is called in messages and in ``problems``."""
 
-import re
 from pathlib import Path
 
 __all__ = ["named"]
@@ -9,12 +8,11 @@ __all__ = ["named"]
 MAX_NAME = 300
 
 
-def named(path: Path) -> str:
-    """A path as it can be shown on a terminal and kept as UTF-8.
+def named(path: str | Path) -> str:
+    """A path or an address as it can be shown on a terminal and kept as UTF-8.
 
     What is no character, or would steer a terminal, is written as an escape, and the middle of a very long name is left
-    out. An address gets back the second slash that ``Path`` takes from it.
+    out.
     """
-    name = re.sub(r"^(https?):/(?!/)", r"\1://", str(path))
-    name = "".join(c if c.isprintable() else repr(c)[1:-1] for c in name)
+    name = "".join(c if c.isprintable() else repr(c)[1:-1] for c in str(path))
     return name if len(name) <= MAX_NAME else f"{name[: MAX_NAME // 2]} … {name[-MAX_NAME // 2 :]}"
