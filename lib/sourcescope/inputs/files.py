@@ -13,12 +13,13 @@ from ..errors import NotText, ReadError
 from ..tables import ProblemRow
 from .archives import members
 from .article import Article
-from .documents import read_docx, read_html, read_pdf
+from .documents import read_docx, read_pdf
 from .jsonl import read_lines, read_metadata
 from .names import named
 from .spreadsheets import count_rows, read_rows
 from .text import MAX_CHARACTERS, decoded_any, read_text
 from .web import Fetcher, WebFetcher, read_page
+from .webpages import read_html
 
 __all__ = ["KINDS", "count_inputs", "read", "read_inputs"]
 

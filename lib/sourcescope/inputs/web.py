@@ -17,9 +17,10 @@ from urllib.parse import urljoin
 from ..errors import NotText, ReadError
 from .addresses import COPY, Resolver, SystemResolver, WebAddress, checked_addresses, web_address
 from .article import Article
-from .documents import read_docx, read_html, read_pdf
+from .documents import read_docx, read_pdf
 from .names import named
 from .text import decoded_web, read_text
+from .webpages import read_html
 
 __all__ = ["Fetched", "Fetcher", "WebFetcher", "read_page"]
 
