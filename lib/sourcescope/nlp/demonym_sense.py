@@ -20,7 +20,7 @@ def is_language(given: Words, match: Match) -> bool:
     if gap in (" ", "-") and after in listed("after_language"):
         return True
     if gap == "-":
-        return after in ("speaking", "language", "medium")
+        return after in ("speaking", "language", "medium", "dominant", "only", "to")
     alone = gap != " " or after in listed("function_words")
     if not alone:
         return False

@@ -4,8 +4,9 @@ from functools import cache
 
 from .. import gazetteer
 from .person_clues import capitalized, listed
-from .place_index import CAPITAL, REGION, Index
+from .place_index import REGION, Index
 from .toponyms import Match, Words
+from .wordlists import is_english, person_names
 
 __all__ = ["abbreviation_at", "abbreviations", "region_after", "within"]
 
@@ -15,6 +16,8 @@ WORDS = frozenset(("IN", "OR", "ME", "HI", "OK", "OH", "MA", "PA", "LA", "ON", "
 
 # "in Upper Sandusky Falls, Ohio": an unknown place has at most so many words.
 LONGEST_UNKNOWN = 3
+
+COUNTIES = (" County", " Parish")
 
 
 @cache
@@ -76,22 +79,45 @@ def region_after(given: Words, match: Match, names: Index, following: Match | No
     if following is None or following.entry.kind not in ("name", "place"):
         return None
     region = names.place(following.key)
-    above = [claim.iso3 for claim in (region.claims if region else ()) if REGION <= claim.size < CAPITAL]
+    county = following.key.endswith(COUNTIES)
+    above = [claim.iso3 for claim in (region.claims if region else ()) if claim.region or county]
     sure = len(following.entry.claims) == 1 and following.entry.claims[0].size >= REGION and not following.entry.flags
     if following.entry.kind == "name" or sure:
         above += [claim.iso3 for claim in following.entry.claims]
     return next((iso3 for iso3 in above if iso3 in claimed), None)
 
 
+@cache
+def alone() -> frozenset[str]:
+    """Short forms that are a state's also where no place stands before them."""
+    forms = gazetteer.rules("country_names.json")["state_abbreviations_alone"]
+    return frozenset(form.replace("_", " ") for form in forms.split())
+
+
+def is_alone(given: Words, position: int, count: int) -> bool:
+    """Whether the short form needs no place before it: "N.H. voters", "(R-Fla.)"; not the initials of "N.C. Rourke"."""
+    last = position + count - 1
+    if " ".join(given.words[position : last + 1]) not in alone() or given.text[given.ends[last] :][:1] != ".":
+        return False
+    if any(given.gap(between) != "." for between in range(position + 1, last + 1)):
+        return False
+    after = capitalized(given, last + 1) if last + 1 < len(given.words) and given.gap(last + 1) == ". " else ""
+    surname = after in person_names().last or not is_english(after)
+    initials = count > 1 and bool(after) and surname and after not in listed("after_places")
+    named = given.gap(position) == " " and given.words[position - 1] in person_names().first
+    return not initials and not named
+
+
 def abbreviations(given: Words) -> list[tuple[int, int, int, str]]:
-    """Word, offsets and country of states' short forms after a place: Pleasanton, Calif."""
+    """Word, offsets and country of states' short forms: "Pleasanton, Calif.", and of the sure ones: "N.H. voters"."""
     found = []
     for position in given.capitals:
-        if not position or given.gap(position) not in COMMAS:
-            continue
         word = given.words[position]
-        short = abbreviation_at(given, position) if capitalized(given, position - 1) else None
-        if short:
+        if word not in state_words():
+            continue
+        short = abbreviation_at(given, position)
+        after_place = position and given.gap(position) in COMMAS and capitalized(given, position - 1)
+        if short and (after_place or is_alone(given, position, short[1])):
             end = given.ends[position + short[1] - 1]
             end += given.text[end : end + 1] == "." and (short[1] > 1 or not word.isupper())
             found.append((position, given.start(position), end, short[0]))

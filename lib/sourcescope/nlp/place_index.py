@@ -13,7 +13,8 @@ __all__ = ["CAPITAL", "REGION", "Claim", "Entry", "Index", "index"]
 
 REGION = 9
 CAPITAL = 14
-SIZES = {"R": REGION, "S": 13, "K": CAPITAL}
+SIZES = {"R": REGION, "S": 12, "K": CAPITAL, "H": 11}
+REGIONS = frozenset("RSH")  # H: listed by hand
 
 
 class Claim(NamedTuple):
@@ -21,6 +22,7 @@ class Claim(NamedTuple):
 
     iso3: str
     size: int
+    region: bool = False
 
 
 class Entry(NamedTuple):
@@ -59,7 +61,8 @@ class Index:
 def read_claim(packed: str) -> Claim:
     """``US9`` as a claim."""
     size = packed[2]
-    return Claim(gazetteer.iso3(packed[:2]) or packed[:2], SIZES[size] if size in SIZES else int(size, 16))
+    steps = SIZES[size] if size in SIZES else int(size, 16)
+    return Claim(gazetteer.iso3(packed[:2]) or packed[:2], steps, size in REGIONS)
 
 
 def certain_names() -> dict[str, Entry]:
@@ -99,7 +102,7 @@ def with_claim(packed: str, iso2: str) -> str:
     before, _, flags = packed.partition("|")
     claims = [claim for claim in before.split() if claim[:2] != iso2 or claim[2] in "KS"]
     if not any(claim[:2] == iso2 for claim in claims):
-        claims.append(f"{iso2}B")
+        claims.append(f"{iso2}H")
     return " ".join(claims) + f"|{flags}"
 
 

@@ -4,10 +4,12 @@ Each clue adds to or takes from the size of the place; what reaches ``LEAST`` co
 that the article names otherwise: Leidner, "Toponym resolution in text", 2007, chapter 4.
 """
 
-from .person_clues import is_person, listed, sentence_start, surname_like, word_after, word_before
+from .local_places import local_claim
+from .person_clues import is_person, is_surname, listed, sentence_start, surname_like, word_after, word_before
 from .place_index import CAPITAL, REGION, Claim
 from .reading import Reading
 from .toponyms import Match
+from .wordlists import person_names
 
 __all__ = ["best_claim", "decide_place", "is_located"]
 
@@ -17,16 +19,23 @@ LEAST = 7
 # one mention that is lacking.
 LEAST_ABROAD, RENOWNED, SMALL = 9, 9, 4
 LARGE = 9
+LONGEST_LIST = 4
+POSSESSIVES = ("’s", "'s")
 PLACE_LABELS = ("GPE", "LOC", "FAC")
 
 # Steps of size (each doubles the population) that a clue is worth.
 LOCATED, DIRECTED, RECOGNIZED, COUNTRY_NAMED, ONLY_ONE, REPEATED = 4, 2, 2, 3, 2, 1
-ENGLISH_WORD, PERSONS_NAME, PERSON_RECOGNIZED, UNKNOWN_BESIDE, SPEAKS = -3, -2, -5, -3, -4
+ENGLISH_WORD, PERSONS_NAME, PERSON_RECOGNIZED, UNKNOWN_BESIDE, SPEAKS, THE = -3, -2, -5, -3, -4, -12
 
 
 def preposition(reading: Reading, match: Match) -> str:
-    """The word before the match, over "the"."""
+    """The word before the match, over "the" and the names before it in a list: "in" of "in London and Florence"."""
     given = reading.given
+    for step in range(LONGEST_LIST):
+        left = reading.listed_before(match, comma=step > 0)  # "In El Paso, Mendoza" is no list
+        if left is None:
+            break
+        match = left
     if not match.first or given.gap(match.first) not in (" ", "\n"):
         return ""
     before = given.words[match.first - 1]
@@ -35,9 +44,31 @@ def preposition(reading: Reading, match: Match) -> str:
     return before
 
 
+def is_aged(reading: Reading, match: Match) -> bool:
+    """Whether an age and "of" stand before: "Ida Rourke, 34, of Bath"."""
+    given, first = reading.given, match.first
+    return (
+        first > 1
+        and given.words[first - 1] == "of"
+        and given.words[first - 2].isdigit()
+        and given.gap(first - 1) == ", "
+    )
+
+
+def is_described(reading: Reading, match: Match) -> bool:
+    """Whether "the" stands before a city that ends its phrase: "feel the Bern", not "the Paris attacks"."""
+    given, after = reading.given, match.last + 1
+    if not match.first or given.words[match.first - 1] not in ("the", "The") or given.gap(match.first) != " ":
+        return False
+    if " " in match.key or match.key in listed("with_article"):
+        return False
+    ends = after >= len(given.words) or given.gap(after) not in (" ", "-", "’", "'")
+    return ends or given.words[after] in listed("function_words")
+
+
 def is_located(reading: Reading, match: Match) -> bool:
     """Whether the words before the match say that it is a place: in, near, outside."""
-    return preposition(reading, match) in listed("located")
+    return preposition(reading, match) in listed("located") or is_aged(reading, match)
 
 
 def best_claim(reading: Reading, claims: tuple[Claim, ...]) -> Claim:
@@ -60,14 +91,25 @@ def is_persons_name(reading: Reading, match: Match) -> bool:
         return True
     label, start, end = reading.entities.at(match.start, match.end)
     size = max(claim.size for claim in entry.claims)
+    surname = is_surname(word_after(given, match), reading.names)
+    if any(mark in given.text[start : match.start] for mark in POSSESSIVES):
+        start = match.start  # "Ghana's Accra" is nobody
     if (
         label == "PERSON"
         and end - start > match.end - match.start + 2
-        and (entry.flags or size < LARGE or start < match.start)
+        and (entry.flags or size < LARGE or start < match.start or surname)
     ):
         return True
-    likely = size < REGION or label == "PERSON"
+    if surname and is_listed_surname(reading, match):
+        return True
+    likely = size < REGION or label == "PERSON" or "s" in entry.flags
     return likely and label not in (*PLACE_LABELS, "ORG") and surname_like(given, match, reading.known)
+
+
+def is_listed_surname(reading: Reading, match: Match) -> bool:
+    """Whether a surname follows that makes an unlisted first name of a city's: "Kobe Bryant", not "Boston Logan"."""
+    after = word_after(reading.given, match)
+    return after in person_names().last and after not in listed("airports") and not is_located(reading, match)
 
 
 def clues(reading: Reading, match: Match, claim: Claim) -> int:
@@ -76,7 +118,8 @@ def clues(reading: Reading, match: Match, claim: Claim) -> int:
     label = reading.entities.at(match.start, match.end)[0]
     before = preposition(reading, match)
     total = claim.size
-    total += LOCATED if before in listed("located") else DIRECTED if before in listed("directed") else 0
+    total += LOCATED if is_located(reading, match) else DIRECTED if before in listed("directed") else 0
+    total += THE if is_described(reading, match) else 0
     total += RECOGNIZED if label in PLACE_LABELS else PERSON_RECOGNIZED if label == "PERSON" else 0
     total += COUNTRY_NAMED if reading.named[claim.iso3] else 0
     total += ONLY_ONE if len(entry.claims) == 1 and not entry.flags else 0
@@ -100,10 +143,20 @@ def is_hyphenated(reading: Reading, match: Match) -> bool:
     """Whether the match is "Dade" in "Miami-Dade": a smaller place elsewhere, after a place and a hyphen."""
     if not match.first or reading.given.gap(match.first) != "-":
         return False
-    left = reading.place_ends.get(match.start - 1)
-    if left is None or left in {claim.iso3 for claim in match.entry.claims}:
+    left = reading.ending.get(match.first - 1)
+    if left is None or left.entry.kind not in ("name", "place"):
+        return False
+    if {claim.iso3 for claim in left.entry.claims} & {claim.iso3 for claim in match.entry.claims}:
         return False
     return max(claim.size for claim in match.entry.claims) < REGION
+
+
+def is_something_else(reading: Reading, match: Match) -> bool:
+    """Whether the words beside make it a street, a church, a car: Lincoln Street, St. George's Chapel, Kia Rio."""
+    after = word_after(reading.given, match)
+    church = match.key.endswith(" s") and bool(after) and not sentence_start(reading.given, match.last + 1)
+    made = word_before(reading.given, match) in listed("makers")
+    return after in listed("streets") or church or made or is_hyphenated(reading, match)
 
 
 def is_somebodys(reading: Reading, match: Match, claim: Claim) -> bool:
@@ -134,11 +187,15 @@ def decide_place(reading: Reading, match: Match) -> None:
     if region:
         reading.add(match, region, "place", "place, region")
         return
-    if word_after(given, match) in listed("streets") or is_hyphenated(reading, match):
+    told = reading.regions.get(match.first)
+    if told in {claim.iso3 for claim in match.entry.claims}:
+        reading.add(match, str(told), "place", "region")
+        return
+    if is_something_else(reading, match):
         return
     if is_persons_name(reading, match):
         reading.persons[match.key] += 1
         return
-    claim = best_claim(reading, match.entry.claims)
+    claim = local_claim(reading, match, best_claim(reading, match.entry.claims))
     if not is_somebodys(reading, match, claim) and clues(reading, match, claim) >= least(reading, match, claim):
         reading.add(match, claim.iso3, "place", "place")

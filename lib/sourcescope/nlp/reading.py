@@ -50,19 +50,24 @@ class Reading:
     known: set[str] = field(default_factory=set)  # words that begin a match
     counts: Counter[str] = field(default_factory=Counter)  # mentions of each key
     at_word: dict[int, Match] = field(default_factory=dict)
+    ending: dict[int, Match] = field(default_factory=dict)  # by last word
     surnames: set[str] = field(default_factory=set)  # last words of persons that the recognizer found
     told: dict[str, str] = field(default_factory=dict)  # country of a key that a region follows somewhere
     named: Counter[str] = field(default_factory=Counter)  # countries, by the mentions decided so far
     placed: Counter[str] = field(default_factory=Counter)  # countries, by mentions of their cities and regions
+    small: Counter[str] = field(default_factory=Counter)  # countries, by mentions of their small places
+    regions: dict[int, str] = field(default_factory=dict)  # word of a region that has told where a place is: country
     senses: dict[str, str] = field(default_factory=dict)  # country of a shared name, by its first letters
     place_ends: dict[int, str] = field(default_factory=dict)  # where a place ends: its country
     persons: Counter[str] = field(default_factory=Counter)  # keys that are somebody's name here
+    nicknames: set[str] = field(default_factory=set)  # demonyms that are a team's here
     found: list[Toponym] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.known = {self.given.words[match.first] for match in self.matches}
         self.counts = Counter(match.key for match in self.matches)
         self.at_word = {match.first: match for match in self.matches}
+        self.ending = {match.last: match for match in self.matches}
         for start, end, label in zip(self.entities.starts, self.entities.ends, self.entities.labels, strict=True):
             if label == "PERSON":
                 name = self.given.text[start:end].split()
@@ -74,6 +79,7 @@ class Reading:
         if form == "place":
             self.place_ends[match.end] = iso3
         self.placed[iso3] += form == "place" and rule != "seat of power"
+        self.small[iso3] += form == "place" and rule != "seat of power" and match.is_small
         self.found.append(Toponym(start=match.start, end=match.end, iso3=iso3, form=form, rule=rule))
 
     def region_after(self, match: Match) -> str | None:
@@ -84,10 +90,20 @@ class Reading:
             or None
         )
 
+    def listed_before(self, match: Match, *, comma: bool) -> Match | None:
+        """The name before the match: London in "London and Florence"; with ``comma``, in "London, Florence"."""
+        given, first, left = self.given, match.first, None
+        if comma and first and given.gap(first) == ", ":
+            left = self.ending.get(first - 1)
+        elif first > 1 and given.words[first - 1] in ("and", "or") and given.gap(first) == " ":
+            left = self.ending.get(first - 2) if given.gap(first - 1) in (" ", ", ") else None
+        return left if left and left.entry.kind in ("name", "place") else None
+
     def hear_regions(self) -> None:
-        """Notes what "Paris, Texas" tells about Paris in the rest of the article."""
+        """Notes what "Paris, Texas" and "Paris County" tell about Paris in the rest of the article."""
         for match in self.matches:
             after = match.last + 1
+            self.hear_county(match)
             if (
                 match.entry.kind in ("name", "place")
                 and after < len(self.given.words)
@@ -96,6 +112,15 @@ class Reading:
                 region = region_after(self.given, match, self.names, self.at_word.get(after))
                 if region:
                     self.told[match.key] = region if self.told.get(match.key, region) == region else ""
+                    self.regions[after] = region
+
+    def hear_county(self, match: Match) -> None:
+        """Notes that Lebanon is in the United States where the article has Lebanon County."""
+        if not match.key.endswith(" County") or match.entry.kind != "place":
+            return
+        town, county = self.names.place(match.key.removesuffix(" County")), match.entry.claims[0].iso3
+        if town and county in {claim.iso3 for claim in town.claims}:
+            self.told.setdefault(match.key.removesuffix(" County"), county)
 
     def ends_place(self, match: Match) -> bool:
         """Whether the match is the country after a place of it: "Amman, Jordan"."""

@@ -20,6 +20,8 @@ BETWEEN = re.compile(r"([^A-Za-z0-9]+)")
 JOINTS = frozenset((" ", "-", "'", "’", ".", "\u00a0", "‑", "–", " & ", "/"))
 LONGEST_ABBREVIATION = 3
 
+SMALL = 7  # a hundred thousand people, or a county of the United States
+
 SMALL_WORDS = frozenset(("OF", "AND", "THE", "DE", "LA", "DEL", "DU"))
 
 # Shorter words in capitals are acronyms more often than places, except in a dateline.
@@ -60,6 +62,11 @@ class Match:
     end: int
     key: str
     entry: Entry
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it names small towns and counties only, which few papers but those nearby write of."""
+        return self.entry.kind == "place" and max(claim.size for claim in self.entry.claims) <= SMALL
 
 
 def folding() -> dict[str, str]:

@@ -1,14 +1,14 @@
-"""Word lists of the country component: its rules, and common names of persons."""
+"""Word lists of the country component: its rules, common names of persons, and words of English."""
 
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 from .. import gazetteer
 
-__all__ = ["PersonNames", "person_names", "rules"]
+__all__ = ["PersonNames", "is_english", "person_names", "rules"]
 
 
 @cache
@@ -35,3 +35,26 @@ def person_names() -> PersonNames:
         for flag in flags:
             kinds[flag].update(names.split("|"))
     return PersonNames(frozenset(kinds["f"]), frozenset(kinds["s"]), frozenset(kinds["w"]))
+
+
+ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ers", "ly")
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """Common words of English in small letters, most of them without inflected forms."""
+    return frozenset(next(gazetteer.rows("words.tsv"))[0].split("|"))
+
+
+@lru_cache(maxsize=4_096)
+def is_english(word: str) -> bool:
+    """Whether a word, in whatever case, is a common one of English: "Chronicle", "Bears", but not "Rourke".
+
+    >>> is_english("Bears"), is_english("Rourke")
+    (True, False)
+    """
+    lower, known = word.lower(), vocabulary()
+    if lower in known:
+        return True
+    stems = [lower[: -len(end)] for end in ENDINGS if lower.endswith(end) and len(lower) > len(end) + 2]
+    return any(stem in known or stem + "e" in known for stem in stems)
