@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.util import get_model_meta
 
 from ..errors import ModelMissing
+from . import recognizer
 from .blas import quicken
 
 __all__ = ["DEFAULT_MODEL", "UNUSED", "load", "load_model", "versions"]
@@ -37,6 +38,8 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
             "an English pipeline with a tagger, a parser and an entity recognizer is needed."
         )
     quicken(nlp)
+    nlp.add_pipe(recognizer.NAME, after="ner")
+    nlp.disable_pipe("ner")
     return nlp
 
 
