@@ -12,29 +12,9 @@ from sourcescope import cli, exports
 from sourcescope.store import Workspace
 from sourcescope.tables import ROWS
 
-ENGLISH = "The minister said on Monday that the new rules would be published before the end of the year. "
-GERMAN = (
-    "Der Minister sagte am Montag, dass die neuen Regeln noch vor dem Ende des Jahres veröffentlicht werden sollen. "
-    "Die Opposition kritisierte den Plan scharf und verlangte eine Debatte im Parlament über die Folgen für die Bürger."
-)
+from .inputs.bad_inputs import CASES
 
-# name → content, and words of the problem that it must be
-REFUSED = {
-    "empty.txt": (b"", "The text is empty"),
-    "blank.txt": (b" \n\t \r\n\n", "The text is empty"),
-    "picture.txt": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary file"),
-    "notes.pdf": (b"%PDF-1.7", "The PDF is damaged"),
-    "line.txt": (b"word " * 1_000_000, "at most 1,000,000"),
-    "german.txt": (GERMAN.encode(), "looks like German"),
-}
-LINES = {
-    "not json": "The line is not JSON",
-    '{"title": "No words"}': "no field “text”",
-    '{"text": null}': "JSON NoneType",
-    '{"text": " "}': "The text is empty",
-    json.dumps({"text": "word " * 1_000_000}): "at most 1,000,000",
-    json.dumps({"text": GERMAN}): "looks like German",
-}
+ENGLISH = "The minister said on Monday that the new rules would be published before the end of the year. "
 
 # What is odd, and is English: analyzed as it is.
 TAKEN = {
@@ -49,23 +29,27 @@ TAKEN = {
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with everything in it, analyzed into ``ws`` and ``out``."""
-    folder = tmp_path_factory.mktemp("bad")
-    for name, (content, _) in REFUSED.items():
-        (folder / name).write_bytes(content)
-    for name, text in TAKEN.items():
-        (folder / name).write_bytes(text.encode())
-    good = json.dumps({"id": "good", "text": "“We agree,” said Ann Lee."})
-    odd = json.dumps({"id": "\ud800", "text": "“We do not,” said Bob Ray.", "title": 5, "published": "31st of May"})
-    (folder / "lines.jsonl").write_text("\n".join([*LINES, good, "", odd]))
-    return folder
+    """A folder for everything, analyzed into ``ws`` and ``out``."""
+    return tmp_path_factory.mktemp("bad")
 
 
 @pytest.fixture(scope="module")
 def done(folder: Path) -> "subprocess.CompletedProcess[str]":
-    words = ["analyze", str(folder), str(folder / "missing.txt"), ENGLISH * 10]
+    """One command that is given every bad input, each from a folder of its own, with what is good after them."""
+    inputs = []
+    for number, case in enumerate(CASES):
+        own = folder / str(number)
+        own.mkdir()
+        inputs.append(case.made(own))
+    taken = folder / "taken"
+    taken.mkdir()
+    for name, text in TAKEN.items():
+        (taken / name).write_bytes(text.encode())
+    good = json.dumps({"id": "good", "text": "“We agree,” said Ann Lee."})
+    odd = json.dumps({"id": "\ud800", "text": "“We do not,” said Bob Ray.", "title": 5, "published": "31st of May"})
+    (taken / "lines.jsonl").write_text("\n".join([good, "", odd]))
     options = ["--workspace", str(folder / "ws"), "--out", str(folder / "out")]
-    command = [sys.executable, "-m", "sourcescope", *words, *options]
+    command = [sys.executable, "-m", "sourcescope", "analyze", *inputs, ENGLISH * 10, str(taken), *options]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
@@ -75,25 +59,23 @@ def ws(folder: Path, done: "subprocess.CompletedProcess[str]") -> Workspace:
 
 
 def test_the_exit_status_says_that_not_all_was_analyzed(done: "subprocess.CompletedProcess[str]") -> None:
-    bad = len(REFUSED) + len(LINES) + 2
+    bad = len(CASES) + 1
     good = len(TAKEN) + 2
     assert done.returncode == 1
     assert "Traceback" not in done.stderr + done.stdout
     assert f"analyzed {good + bad} of {good + bad} articles" in done.stdout and f", {bad} problems" in done.stdout
 
 
-@pytest.mark.parametrize("name", REFUSED)
-def test_each_refused_file_is_a_problem_with_what_to_do(name: str, folder: Path, ws: Workspace) -> None:
-    problems = ws.problems()
-    (row,) = problems[problems["input"] == str(folder / name)].itertuples()
-    assert REFUSED[name][1] in row.problem and row.stage == "read" and row.hint.endswith(".")
-
-
-@pytest.mark.parametrize("number", range(len(LINES)))
-def test_each_refused_line_is_a_problem_of_its_own(number: int, folder: Path, ws: Workspace) -> None:
-    problems = ws.problems()
-    (row,) = problems[problems["input"] == f"{folder / 'lines.jsonl'}, line {number + 1}"].itertuples()
-    assert list(LINES.values())[number] in row.problem
+@pytest.mark.parametrize("number", range(len(CASES)), ids=[case.name for case in CASES])
+def test_each_bad_input_is_a_problem_with_what_to_do(number: int, folder: Path, ws: Workspace) -> None:
+    case = CASES[number]
+    rows = [
+        row
+        for row in ws.problems().itertuples()
+        if row.hint == case.hint and case.fits(str(row.problem), folder / str(number))
+    ]
+    own = [row for row in rows if f"/{number}/" in row.input or row.input.startswith(case.name[:7])]
+    assert own and all(row.stage == "read" for row in own)
 
 
 def test_every_problem_is_printed(done: "subprocess.CompletedProcess[str]", ws: Workspace) -> None:

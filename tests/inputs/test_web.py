@@ -16,7 +16,8 @@ from sourcescope.inputs import ANYWHERE, Article, WebFetcher, count_inputs, read
 from sourcescope.inputs.addresses import inside
 from sourcescope.tables import ProblemRow
 
-from .test_inputs import ENGLISH, PAGE, pdf
+from .bad_inputs import ENGLISH, pdf
+from .test_inputs import PAGE
 
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 LONG = 300_000  # bytes that the fetcher of these tests takes

@@ -2,19 +2,26 @@
 
 import io
 import logging
+import re
 import zipfile
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..errors import NotText, ReadError
 from .article import Article
-from .printed import lines_of, paragraphs, without_running_heads
-from .text import read_text
+from .printed import Line, lines_of, paragraphs, without_running_heads
+from .text import MAX_CHARACTERS, read_text
 
 __all__ = ["read_docx", "read_pdf"]
 
 # Bytes of a Word file when unpacked, and pages of a PDF: far beyond any article.
 MAX_UNPACKED = 200_000_000
 MAX_PAGES = 2_000
+
+# What stands in a title or an author that nobody wrote.
+PROGRAMS = re.compile(
+    r"\.(?:docx?|pdf|indd|qxd|pages|rtf|tmp|txt)$|^untitled|^microsoft |^python-docx$|^unknown$", re.I
+)
 
 OLE = b"\xd0\xcf\x11\xe0"
 
@@ -39,7 +46,7 @@ def read_pdf(content: bytes, *, input: str) -> Article:
                 f"The PDF has {len(reader.pages):,} pages; at most {MAX_PAGES:,} are read.",
                 "Save the article's own pages as a PDF, and add that.",
             )
-        pages = without_running_heads([lines_of(page) for page in reader.pages])
+        pages = without_running_heads(list(enough(map(lines_of, reader.pages))))
         known = reader.metadata
         title, author = (known.title, known.author) if known else (None, None)
     except ReadError:
@@ -58,9 +65,20 @@ def read_pdf(content: bytes, *, input: str) -> Article:
     return read_text(text, title=plain(title), byline=plain(author), input=input)
 
 
+def enough(pages: Iterable[list[Line]]) -> Iterator[list[Line]]:
+    """Pages up to the one with which they are longer than an article may be."""
+    length = 0
+    for page in pages:
+        yield page
+        length += sum(len(line.text) for line in page)
+        if length > MAX_CHARACTERS:
+            return
+
+
 def plain(value: Any) -> str | None:
-    """Metadata as text; blank is not known."""
-    return str(value).strip() or None if value else None
+    """Metadata as text; what a program fills in by itself is not known."""
+    words = str(value or "").strip()
+    return None if not words or PROGRAMS.search(words) else words
 
 
 def read_docx(content: bytes, *, input: str) -> Article:

@@ -10,22 +10,31 @@ from ..errors import NotText, ReadError
 from .article import Article
 from .text import MAX_CHARACTERS, decoded, read_text
 
-__all__ = ["read_lines", "read_metadata"]
+__all__ = ["count_lines", "read_lines", "read_metadata"]
+
+# What JSON calls the types that it is read as.
+JSON = {
+    dict: "an object",
+    list: "an array",
+    str: "a string",
+    int: "a number",
+    float: "a number",
+    bool: "true or false",
+    type(None): "null",
+}
 
 FIELDS = ("title", "outlet", "byline", "url")
 
 # Six bytes a character ("\\u00e9") and as much again for the other fields.
 MAX_LINE = 12 * MAX_CHARACTERS
+MAX_METADATA = 1_000_000  # bytes of what stands beside a text
 
 
 def read_lines(lines: IO[bytes], name: str) -> Iterator[Article | tuple[str, ReadError]]:
     """The articles of a file, and for each bad line its place with what is wrong; blank lines are passed over."""
-    number = 0
-    while line := lines.readline(MAX_LINE):
-        number += 1
+    for number, line in enumerate(bounded(lines), 1):
         place = f"{name}, line {number}"
-        if len(line) == MAX_LINE and not line.endswith(b"\n"):
-            skip_line(lines)
+        if line is None:
             yield (
                 place,
                 NotText(
@@ -37,9 +46,18 @@ def read_lines(lines: IO[bytes], name: str) -> Iterator[Article | tuple[str, Rea
             yield from one_line(line, place)
 
 
-def skip_line(lines: Any) -> None:
-    while (rest := lines.readline(MAX_LINE)) and not rest.endswith(b"\n"):
-        pass
+def count_lines(lines: IO[bytes]) -> int:
+    """How many lines hold something."""
+    return sum(1 for line in bounded(lines) if line is None or line.strip())
+
+
+def bounded(lines: IO[bytes]) -> Iterator[bytes | None]:
+    """The lines of a stream; nothing in the place of one that is too long to be read into memory."""
+    while line := lines.readline(MAX_LINE):
+        long = len(line) == MAX_LINE and not line.endswith(b"\n")
+        while long and (rest := lines.readline(MAX_LINE)) and not rest.endswith(b"\n"):
+            pass
+        yield None if long else line
 
 
 def one_line(line: bytes, place: str) -> Iterator[Article | tuple[str, ReadError]]:
@@ -61,7 +79,7 @@ def parsed(line: bytes) -> dict[str, Any]:
         ) from cause
     if not isinstance(found, dict):
         raise ReadError(
-            f"The line holds a JSON {type(found).__name__}; an object was expected.",
+            f"The line holds {JSON[type(found)]}; an object was expected.",
             'Each line must be one object such as {"text": "…", "title": "…"}.',
         )
     return found
@@ -71,7 +89,7 @@ def article_of(found: dict[str, Any], place: str) -> Article:
     """The article of a JSON object. Raises ``ReadError`` for a text that is missing or cannot be analyzed."""
     text = found.get("text")
     if not isinstance(text, str):
-        got = "no field “text”" if "text" not in found else f"a field “text” that is a JSON {type(text).__name__}"
+        got = "no field “text”" if "text" not in found else f"a field “text” that is {JSON[type(text)]}"
         raise ReadError(f"The object has {got}; the article's words were expected there.", "Put the words into “text”.")
     identifier = found.get("id")
     return read_text(
@@ -101,7 +119,8 @@ def read_metadata(path: Path) -> dict[str, Any]:
     """What ``<name>.json`` beside ``<name>.txt`` tells of the article; nothing when it is not there or not JSON."""
     beside = path.with_suffix(".json")
     try:
-        found = json.loads(beside.read_text("utf-8"))
+        with beside.open("rb") as file:
+            found = json.loads(file.read(MAX_METADATA))
     except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(found, dict):

@@ -33,7 +33,15 @@ def opened(stream: IO[bytes]) -> Iterator[list[str]]:
     delimiter = max(",;\t|", key=first.count)
     csv.field_size_limit(MAX_LINE)
     words = io.TextIOWrapper(io.BufferedReader(Rejoined(start, stream)), encoding, "strict", newline="")
-    return csv.reader(words, delimiter=delimiter)
+    return csv.reader(bounded(words), delimiter=delimiter)
+
+
+def bounded(words: io.TextIOWrapper) -> Iterator[str]:
+    """The lines of a file. Raises ``csv.Error`` for one that is too long to be read into memory."""
+    while line := words.readline(MAX_LINE):
+        if len(line) == MAX_LINE and not line.endswith("\n"):
+            raise csv.Error(f"a line longer than {MAX_LINE:,} characters")
+        yield line
 
 
 class Rejoined(io.RawIOBase):

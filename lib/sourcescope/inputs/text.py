@@ -54,7 +54,13 @@ def whole(known: str | None) -> str | None:
     return known and known.encode("utf-8", "replace").decode()
 
 
-BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # begins as that of UTF-16 does
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 # What English texts that are no UTF-8 are in; where two fit alike, the first.
 LIKELY = ["cp1252", "mac_roman", "iso8859_15", "cp1250", "cp1251"]
 
@@ -67,6 +73,8 @@ def encoding_of(content: bytes) -> str:
     for mark, encoding in BOMS:
         if content.startswith(mark):
             return encoding
+    if unmarked := unmarked_utf16(content[:8192]):
+        return unmarked
     if b"\0" in content[:8192]:
         raise NotText(
             "This is a binary file; a text was expected.", "Save the article as plain text (.txt) and add that."
@@ -81,6 +89,14 @@ def encoding_of(content: bytes) -> str:
         clear = {name for match in found if best and match.chaos <= best.chaos for name in match.could_be_from_charset}
         return next((name for name in LIKELY if name in clear), best.encoding if best else LIKELY[0])
     return "utf-8"
+
+
+def unmarked_utf16(start: bytes) -> str | None:
+    """UTF-16 without its mark: English in it has a zero in every other byte, and nowhere else."""
+    for encoding, letters, zeros in (("utf-16-le", start[::2], start[1::2]), ("utf-16-be", start[1::2], start[::2])):
+        if b"\0" not in letters and zeros.count(0) > len(zeros) / 2:
+            return encoding
+    return None
 
 
 def decoded_any(content: bytes) -> str:
@@ -165,9 +181,9 @@ def other_language(text: str) -> str | None:
 
 
 def script(letters: list[str]) -> str:
-    """A text in the script that most letters are of, in words."""
+    """The script that most letters are of, in words."""
     names = [unicodedata.name(c, "UNKNOWN").split()[0].title() for c in letters[:2000]]
-    return f"a text in {max(set(names), key=names.count)} script"
+    return f"one in {max(set(names), key=names.count)} letters"
 
 
 @cache
