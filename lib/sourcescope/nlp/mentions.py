@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from ..gazetteer import country_name
 from .discourse import Discourse, noun_head
 from .findings import Name, Offsets
 from .source_words import singular, source_words
 
-__all__ = ["Mention", "Names", "mention_at", "modifiers_of"]
+__all__ = ["Mention", "Names", "mention_at", "modifiers_of", "names_after"]
 
 ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those"))
 POSSESSIVES = frozenset(("its", "his", "her", "their", "our", "my", "your"))
@@ -24,6 +25,9 @@ PRONOUNS = {
     "i": "i", "me": "i", "my": "i", "we": "we", "us": "we", "our": "we", "you": "you",
     "who": "who", "which": "who", "that": "who", "whom": "who", "this": "this", "these": "this", "what": "who",
 }  # fmt: skip
+SAME = {"gop": "republican", "democratic": "democrat"}  # adjectives of a party and its members
+OF_WHOM = frozenset(("for", "of", "from", "at", "in", "with", "within", "inside"))
+REACH = 8  # tokens after a noun in which a name may tell whose
 LETTERS = ("Q", "A")  # of an interview set as questions and answers
 PRONOUN_TAGS = ("PRP", "PRP$", "WP", "WDT", "DT")
 
@@ -42,6 +46,17 @@ class Names:
         found = {self.at[i]["start"]: self.at[i] for i in range(first, last) if i in self.at}
         return list(found.values())
 
+    def first_of(self, token: int) -> int:
+        """The first token of the name that a token is in."""
+        while token and self.at.get(token - 1) is self.at[token]:
+            token -= 1
+        return token
+
+    def places(self, first: int, last: int) -> frozenset[str]:
+        """The words of places that are no countries among tokens [first, last)."""
+        found = [name for name in self.inside(first, last) if name["label"] in ("GPE", "LOC") and not key_of(name)]
+        return frozenset(singular(word.casefold()) for name in found for word in name["name"].split())
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -56,6 +71,7 @@ class Mention:
     pronoun: str | None  # in its subject form: "he" for "his"
     noun: str  # the head in lower case, singular
     modifiers: frozenset[str]
+    within: frozenset[str]  # keys of the names after the head: "Salem" of "the police in Salem"
     determiner: str
     plural: bool
     words: str  # without determiners and numbers at the start: "US officials" of "the four US officials"
@@ -101,8 +117,11 @@ def mention_at(discourse: Discourse, offsets: Offsets, names: Names) -> Mention 
         name=None if pronoun else name_of(doc, first, last, head, names),
         pronoun=pronoun,
         noun=singular(head.lower_) if plural else head.lower_,
-        modifiers=modifiers_of(head, first),
-        determiner=determiner_of(doc[first]),
+        modifiers=modifiers_of(head, first, names),
+        within=names_after(head, names),
+        determiner=determiner_of(
+            doc[first + 1 if first + 1 < last and doc[first].lower_ in ("all", "both") else first]
+        ),
         plural=plural,
         words=text[doc[begin].idx : doc[end - 1].idx + len(doc[end - 1])],
     )
@@ -145,14 +164,47 @@ def head_of(doc: Doc, first: int, last: int) -> Token:
     return root
 
 
-def modifiers_of(head: Token, first: int) -> frozenset[str]:
-    """Words before the head that tell which one: "us", "senior" of "three senior US officials"."""
+def modifiers_of(head: Token, first: int, names: Names) -> frozenset[str]:
+    """Words before the head that tell which one: "senior" and "country:USA" of "three senior US officials".
+
+    Names stand for themselves whatever their form: "person:tom park" of "Mr. Park’s campaign" and "the Park campaign".
+    """
     begin = max(first, head.left_edge.i)
-    return frozenset(
-        singular(token.lower_)
-        for token in head.doc[begin : head.i]
-        if token.tag_.startswith(("N", "J", "VB")) and token.lower_ not in NUMBERS
-    )
+    own = names.at.get(head.i)
+    found = set()
+    for token in head.doc[begin : head.i]:
+        name = names.at.get(token.i)
+        key = key_of(name) if name is not None and name is not own and token.lower_ not in SAME else None
+        after = names.at.get(token.i + 1)
+        addressed = after is not None and after["label"] == "PERSON" and token.lower_ in source_words().titles
+        if key:
+            found.add(key)
+        elif token.tag_.startswith(("N", "J", "VB")) and token.lower_ not in NUMBERS and not addressed:
+            found.add(SAME.get(token.lower_, singular(token.lower_)))
+    return frozenset(found)
+
+
+def names_after(head: Token, names: Names) -> frozenset[str]:
+    """Keys of the names after a noun that tell where or whose: "the police in Salem", "officials at the UN"."""
+    doc = head.doc
+    if head.i in names.at or head.i + 2 >= len(doc) or doc[head.i + 1].lower_ not in OF_WHOM:
+        return frozenset()
+    for token in doc[head.i + 2 : head.i + REACH]:
+        if token.i in names.at:
+            return frozenset((names.at[token.i]["entity"],))
+        if not token.tag_.startswith(("DT", "N", "J", "POS", "PRP$")):
+            break
+    return frozenset()
+
+
+def key_of(name: Name) -> str | None:
+    """What a name is called as a modifier, where all its forms are one: "country:USA" for "US" and "American"."""
+    if name["label"] in ("PERSON", "ORG"):
+        return name["entity"]
+    country = name["country"]
+    if country and (name["label"] == "NORP" or name["entity"] == f"place:{country_name(country).casefold()}"):
+        return f"country:{country}"
+    return None
 
 
 def name_of(doc: Doc, first: int, last: int, head: Token, names: Names) -> Name | None:

@@ -30,6 +30,9 @@ KINDS = {"PERSON": "person", "ORG": "organization", "NORP": "group"} | dict.from
 EDGE = re.compile(r"(?:['’]s?|[\s,;:!?“”\"()\[\]–—-]+)$")
 CAPITALS = re.compile(r"[A-Z][A-Z0-9.&-]{2,}$")
 NAME_TAGS = ("NNP", "NNPS")
+HYPHENS = ("-", "‑", "–")
+NICKNAME = re.compile(r" [\"“‘']\w+[\"”’'](?= [A-Z])")
+AFTER_NICKNAME = re.compile(r" [A-Z]\w+(?:[’'-][A-Z]\w+)*")
 
 
 @dataclass(slots=True)
@@ -52,6 +55,7 @@ def find_names(doc: Doc) -> list[Name]:
     candidates += missed(doc, candidates, places, persons)
     labels = vote(candidates, persons)
     organizations = Organizations([c.text for c in candidates if labels[c.text] == "ORG"])
+    candidates.sort(key=lambda one: one.start)
     names = [
         named(
             one, labels[one.text], persons, organizations, the=text[max(one.start - 4, 0) : one.start].lower() == "the "
@@ -63,9 +67,24 @@ def find_names(doc: Doc) -> list[Name]:
 
 
 def recognized(doc: Doc) -> list[Candidate]:
-    """The recognizer's entities, trimmed."""
+    """The recognizer's entities, trimmed, and persons with the nickname in their name."""
     found = (candidate(ent) for ent in doc.ents if ent.label_ not in SKIPPED)
-    return [one for one in found if one]
+    return nicknamed(doc.text, [one for one in found if one])
+
+
+def nicknamed(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """Join "Robert C.", "Bobby" and "Scott" of \'Robert C. "Bobby" Scott\', which quotation marks tear apart."""
+    kept: list[Candidate] = []
+    for one in candidates:
+        if kept and one.start < kept[-1].end:
+            continue
+        kept.append(one)
+        nickname = NICKNAME.match(text, one.end)
+        surname = AFTER_NICKNAME.match(text, nickname.end()) if nickname else None
+        if surname and (one.label == "PERSON" or one.text.split()[0] in person_names().first):
+            one.end, one.label = surname.end(), "PERSON"
+            one.text = text[one.start : one.end]
+    return kept
 
 
 def candidate(ent: Span) -> Candidate | None:
@@ -97,25 +116,33 @@ def speaking(doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
     found = []
     for start, end in sorted({quotation["speaker"] for quotation in doc._.quotations if quotation["speaker"]}):
         span = doc.char_span(start, end, alignment_mode="expand")
-        run = list(takewhile(is_capital, span)) if span is not None else []
+        run = list(takewhile(goes_on, span)) if span is not None else []
+        while run and run[-1].text in HYPHENS:
+            run.pop()
         if any(token.idx in taken for token in run):
             continue
         titles = titles_at(doc, run[0].i, run[-1].i + 1, person=True) if run else 0
         name = run[titles:]
-        if name and len(run) > 1 and singular(name[-1].lower_) not in source_words().organizations:
+        if name and len(run) > 1 and not is_kind(name[-1].lower_):
             start, end = name[0].idx, name[-1].idx + len(name[-1])
-            found.append(Candidate(start, end, " ".join(token.text for token in name), "PERSON"))
+            found.append(Candidate(start, end, doc.text[start:end], "PERSON"))
     return found
 
 
-def is_capital(token: Token) -> bool:
-    return token.tag_ == "NNP" and token.text[0].isupper()
+def goes_on(token: Token) -> bool:
+    """Whether a name goes on at a word: a capital, or a hyphen between two."""
+    return (token.tag_ == "NNP" and token.text[0].isupper()) or (token.text in HYPHENS and not token.whitespace_)
 
 
 def ends_name(token: Token, label: str) -> bool:
-    """Whether no name goes on at a word: a mark, or for persons a word in lower case that is no particle."""
+    """Whether no name goes on at a word: a mark, or for persons a word in lower case that is no particle.
+
+    A hyphen goes on: "Ban Ki-moon".
+    """
     if token.text in (":", "(", '"', "“", "”", ";"):
         return True
+    if token.i and token.doc[token.i - 1].text in HYPHENS and not token.doc[token.i - 1].whitespace_:
+        return False
     return (
         label == "PERSON"
         and token.text.islower()
@@ -142,12 +169,16 @@ def without_headlines(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def titles_at(doc: Doc, first: int, last: int, *, person: bool) -> int:
-    """How many words are title, but never all: "President Joe Biden" gives 1. Of an organization, "Mr." and such."""
-    titles = source_words().titles
+    """How many words are title, but never all: "President Joe Biden" and "Striker Ana Ruiz" give 1.
+
+    Of an organization, "Mr." and such.
+    """
+    titles, people = source_words().titles, source_words().people
     count = 0
     while first + count < last - 1:
         word = doc[first + count].lower_
-        if word not in titles or not (person or word.endswith(".")):
+        role = word in people and last - first - count > 2 and doc[first + count].text not in person_names().first
+        if not (word in titles or role) or not (person or word.endswith(".")):
             break
         count += 1
     return count
@@ -170,14 +201,9 @@ def is_full_name(text: str, counts: Counter[str], *, surname: bool) -> bool:
     """``surname``: whether its last word alone is tagged as a person more than once."""
     words = text.split()
     last = words[-1].lower()
-    if (
-        len(words) > 5
-        or not words[0][0].isupper()
-        or not words[-1][0].isupper()
-        or singular(last) in source_words().organizations
-    ):
+    if len(words) > 5 or not words[0][0].isupper() or not words[-1][0].isupper() or is_kind(last):
         return False
-    if any(char.isdigit() or char in '&/"“”' for char in text):
+    if any(char.isdigit() or char in "&/" for char in text) or any(char in '"“”' for char in NICKNAME.sub("", text)):
         return False
     if words[0].isupper() and len(words[0]) > 3 and not words[-1].isupper():
         return False
@@ -189,6 +215,11 @@ def is_full_name(text: str, counts: Counter[str], *, surname: bool) -> bool:
         and all(word[0].isupper() for word in words)
         and counts.keys() <= {"PERSON", "ORG", "NORP"}
     )
+
+
+def is_kind(last: str) -> bool:
+    """Whether the last word of a name says that it is an organization: "Times", "Ministry"."""
+    return last in source_words().organizations or singular(last) in source_words().organizations
 
 
 def divided(
@@ -271,14 +302,24 @@ def label_of(text: str, tally: Counter[str], persons: Persons) -> str:
         return "ORG"
     if persons.by_tail.get(tuple(text.lower().split())) or (tally["PERSON"] and persons.fitting(text)):
         return "PERSON"
-    if text in person_names().first and len(persons.by_first.get(text.lower(), [])) == 1:
+    if len(persons.by_first.get(text.lower(), [])) == 1 and is_given(text, persons):
         return "PERSON"
     label = max(tally, key=lambda label: (tally[label], label == "PERSON", label == "ORG"))
-    if label == "PERSON" and (
-        CAPITALS.match(text) or singular(text.split()[-1].lower()) in source_words().organizations
-    ):
+    if label == "PERSON" and (CAPITALS.match(text) or is_kind(text.split()[-1].lower())):
         return "ORG"
     return label
+
+
+def is_given(text: str, persons: Persons) -> bool:
+    """Whether the first word of a person's name stands for the person: a common first name, or a family name first.
+
+    "Choi" of "Choi Ki-moon": what follows has a hyphen or is a first name of nobody in the census.
+    """
+    known = person_names()
+    if text in known.first:
+        return True
+    (person,) = persons.by_first[text.lower()]
+    return text not in known.words and all("-" in words[-1] for words in person.forms)
 
 
 def named(one: Candidate, label: str, persons: Persons, organizations: Organizations, *, the: bool) -> Name:

@@ -1,8 +1,8 @@
 """Full names of persons in an article, and the short forms that go back to them.
 
 "Biden", "Joe" and "Joseph R. Biden" are one when the article has one full name that they fit. A short form that fits
-two full names is decided by what was introduced before it, else it stays open. Not covered: nicknames ("Bobby" for
-Robert), names with the family name first, two persons who share a full name.
+two full names is decided by what was introduced before it, else it stays open. Not covered: nicknames that the article
+does not explain ("Bobby" for Robert), names with the family name first, two persons who share a full name.
 """
 
 import re
@@ -13,20 +13,27 @@ __all__ = ["FullName", "Persons", "words_of"]
 
 SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
 INITIAL = re.compile(r"^(?:[A-Z]\.?){1,2}$")
+NICKNAME = re.compile(r"^[\"“‘'(](\w+)[\"”’')]$")
 LONGEST = 5  # words: "Maria del Carmen Ruiz Lopez"
 
 Words = tuple[str, ...]
 
 
 def words_of(text: str) -> Words:
-    """The words of a name without possessives and commas."""
-    return tuple(re.sub(r"['’]s?$", "", word).strip(",") for word in text.split())
+    """The words of a name without possessives and commas, with straight apostrophes: "O’Neill’s" gives "O'Neill"."""
+    return tuple(re.sub(r"'s?$", "", word.replace("’", "'")).strip(",") for word in text.split())
 
 
 def core(words: Words) -> Words:
     """The words in lower case without initials and generational suffixes in the middle or at the end."""
-    kept = [word.lower() for i, word in enumerate(words) if i == 0 or not INITIAL.match(word)]
+    kept = [word.lower() for i, word in enumerate(words) if i == 0 or not (INITIAL.match(word) or NICKNAME.match(word))]
     return tuple(word for word in kept if word.strip(".") not in SUFFIXES)
+
+
+def called(words: Words) -> Words:
+    """The name with the nickname that stands in it: "bobby scott" of "Robert C. “Bobby” Scott"; else nothing."""
+    inside = [match[1].lower() for word in words[1:-1] if (match := NICKNAME.match(word))]
+    return (inside[0], *core(words)[1:]) if inside else ()
 
 
 def generation(words: Words) -> str:
@@ -41,6 +48,8 @@ class FullName:
 
     forms: Counter[Words] = field(default_factory=Counter)
     starts: list[int] = field(default_factory=list)
+    seen: int = 0  # where it was mentioned last, by whatever form, as ``Persons.who`` goes through the text
+    times: int = 0  # how often it was mentioned until then
     rival: bool = False  # another has the same name but for initials
 
     @property
@@ -64,13 +73,14 @@ class Persons:
         """``mentions``: full names, as written, and where they start."""
         self.people: list[FullName] = []
         by_ends: dict[tuple[str, str, str], list[FullName]] = defaultdict(list)
-        for text, start in mentions:
-            words = words_of(text)
-            short = core(words)
+        split = [(words_of(text), start) for text, start in mentions]
+        self.formal = {called(words): core(words) for words, _ in split if called(words)}
+        for words, start in split:
+            short = self.plain(words)
             if not 2 <= len(short) <= LONGEST:
                 continue
             ends = by_ends[short[0], short[-1], generation(words)]
-            person = next((p for p in ends if compatible(p, words)), None)
+            person = next((p for p in ends if self.compatible(p, words)), None)
             if person is None:
                 person = FullName(rival=bool(ends))
                 ends.append(person)
@@ -82,12 +92,27 @@ class Persons:
         for person in self.people:
             self.enter(person)
 
+    def plain(self, words: Words) -> Words:
+        """The core of a name, with the formal first name where the article gives it beside the nickname."""
+        return self.formal.get(core(words), core(words))
+
+    def compatible(self, person: FullName, words: Words) -> bool:
+        """Whether a form with the same first and last word is the person: no middle word or initial contradicts."""
+        short = set(self.plain(words))
+        initials = initials_of(words)
+        return all(
+            (short <= set(self.plain(form)) or set(self.plain(form)) <= short)
+            and (not initials or not initials_of(form) or initials == initials_of(form))
+            for form in person.forms
+        )
+
     def enter(self, person: FullName) -> None:
         """Note the person under every ending of the name, and under the first word."""
-        tails = {core(words)[i:] for words in person.forms for i in range(len(core(words)))}
-        for tail in tails:
+        cores = {core(words) for words in person.forms} | {called(words) for words in person.forms} - {()}
+        for tail in {words[i:] for words in cores for i in range(len(words))}:
             self.by_tail[tail].append(person)
-        self.by_first[core(next(iter(person.forms)))[0]].append(person)
+        for first in {words[0] for words in cores}:
+            self.by_first[first].append(person)
 
     def fitting(self, text: str) -> list[FullName]:
         """The persons that a form may mean: a full name, a surname, else a first name."""
@@ -101,37 +126,35 @@ class Persons:
         return found or (self.by_first.get(short[0], []) if len(short) == 1 else [])
 
     def who(self, text: str, start: int) -> FullName | None:
-        """The person that a form means at a position; nobody when two are as likely.
+        """The person that a form means at a position; nobody when two are as likely. Ask in the order of the text.
 
         Of two that share a surname, the one introduced before the other keeps the bare surname, as the AP Stylebook
-        has it, unless the other was named in full last and close by.
+        has it, unless the other was named in full last and close by and the first is not the one whom the article is
+        about, or the other goes on after the first was long left.
         """
         found = self.fitting(text)
-        if len(found) < 2:
-            return found[0] if found else None
+        person = found[0] if len(found) == 1 else self.nearest(found, start)
+        if person is not None:
+            person.seen = start
+            person.times += 1
+        return person
+
+    def nearest(self, found: list[FullName], start: int) -> FullName | None:
+        """The one of several persons whom a short form means at a position."""
         before = [person for person in found if person.starts[0] <= start]
-        if len(before) == 1:
-            return before[0]
-        if not before:
-            return None
+        if len(before) < 2:
+            return before[0] if before else None
         main = min(before, key=lambda person: person.starts[0])
         nearest = max(before, key=lambda person: max(s for s in person.starts if s <= start))
         last = max(s for s in nearest.starts if s <= start)
-        return main if nearest is main or start - last > CLOSE else None
+        if start - main.seen > LONG and start - nearest.seen <= CLOSE:
+            return nearest
+        return nearest if start - last <= CLOSE and main.times <= MAIN * nearest.times else main
 
 
 CLOSE = 300  # characters, about a paragraph: a full name this near may be who the bare surname means
-
-
-def compatible(person: FullName, words: Words) -> bool:
-    """Whether a form with the same first and last word is the person: no middle word or initial contradicts."""
-    short = set(core(words))
-    initials = initials_of(words)
-    return all(
-        (short <= set(core(form)) or set(core(form)) <= short)
-        and (not initials or not initials_of(form) or initials == initials_of(form))
-        for form in person.forms
-    )
+MAIN = 3  # times as often as another is named whom the article is about
+LONG = 2000  # characters, about ten paragraphs: who was not mentioned for so long is no longer told of
 
 
 def initials_of(words: Words) -> str:

@@ -4,17 +4,21 @@ Each is of a named person or organization where the grammar says so (title, appo
 nobody in particular. Nouns are those of ``rules/source_words.json``.
 """
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from .discourse import Discourse
-from .mentions import Names, determiner_of, modifiers_of
+from .mentions import Names, determiner_of, modifiers_of, names_after
 from .source_words import SourceWords, singular, source_words
 
-__all__ = ["Phrase", "phrases"]
+__all__ = ["PLACES", "Phrase", "phrases"]
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+PARTY = re.compile(r"\((R|D|I)(?=[-–—)])")
+PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
+PLACES = frozenset(("state", "country", "nation", "city", "county", "town", "province", "village", "territory"))
 BEING = ("is", "was", "'s", "’s", "becomes", "became", "remains", "are", "were")
 
 
@@ -32,13 +36,16 @@ class Phrase:
     determiner: str
     plural: bool
     owner: str | None  # key of the name that it describes or is
+    within: frozenset[str] = frozenset()  # keys of the names after it: "Salem" of "the police in Salem"
 
     @property
     def identity(self) -> str:
         """Who it is of: its owner; of a group or organization its words; else it stands for itself."""
         if self.owner:
             return self.owner
-        words = " ".join([*sorted(self.modifiers), self.noun])
+        words = " ".join([*sorted(self.modifiers), self.noun, *sorted(self.within)])
+        if self.determiner in ("my", "our"):
+            return f"{self.determiner} {words}"
         return f"{words}+" if self.plural else words if self.kind != "person" else f"{words}@{self.start}"
 
 
@@ -47,6 +54,8 @@ def phrases(discourse: Discourse, names: Names) -> list[Phrase]:
     known = source_words()
     found = []
     for i, (tag, word) in enumerate(zip(discourse.tags, discourse.words, strict=True)):
+        if word == "(" and i and (party := party_in(discourse, names, i)):
+            found.append(party)
         if tag not in NOUNS:
             continue
         plural = tag in ("NNS", "NNPS")
@@ -69,13 +78,34 @@ def phrases(discourse: Discourse, names: Names) -> list[Phrase]:
                 sentence=discourse.sentence[token.i],
                 kind=kind,
                 noun=noun,
-                modifiers=modifiers_of(token, first.i),
+                modifiers=modifiers_of(token, first.i, names),
                 determiner=determiner_of(first),
                 plural=plural,
                 owner=owner,
+                within=names_after(token, names),
             )
         )
     return found
+
+
+def party_in(discourse: Discourse, names: Names, bracket: int) -> Phrase | None:
+    """What "(R-Tex.)" after a person's name says: a Republican."""
+    name = names.at.get(bracket - 1)
+    match = PARTY.match(discourse.text, discourse.starts[bracket])
+    if name is None or match is None or name["label"] != "PERSON":
+        return None
+    return Phrase(
+        token=bracket,
+        start=match.start(),
+        end=match.end(),
+        sentence=discourse.sentence[bracket],
+        kind="person",
+        noun=PARTIES[match[1]],
+        modifiers=frozenset(),
+        determiner="",
+        plural=False,
+        owner=name["entity"],
+    )
 
 
 def kind_of(noun: str, known: SourceWords) -> str | None:
@@ -90,8 +120,7 @@ def owner_of(token: Token, names: Names) -> str | None:
     """The key of the person or organization that a noun describes or is the last word of."""
     own = names.at.get(token.i)
     if own is not None:
-        last = names.at.get(token.i + 1) is not own
-        return own["entity"] if own["label"] == "ORG" and last else None
+        return own["entity"] if own["label"] == "ORG" and heads_name(token, names) else None
     near = []
     following = names.at.get(token.i + 1)
     if following is not None and (
@@ -103,11 +132,24 @@ def owner_of(token: Token, names: Names) -> str | None:
     near += [child.i for child in token.children if child.dep_ == "appos"]
     if token.dep_ == "attr" and token.head.lower_ in BEING:
         near += [child.i for child in token.head.children if child.dep_ == "nsubj" and child.i < token.i]
+    if token.dep_ == "nsubj" and token.head.lower_ in BEING:
+        near += [child.i for child in token.head.children if child.dep_ == "attr"]
     for i in near:
         name = names.at.get(i)
         if name is not None and name["label"] == "PERSON":
             return name["entity"]
     return None
+
+
+def heads_name(token: Token, names: Names) -> bool:
+    """Whether a word is what its name is a kind of: "Ministry" of "Foreign Ministry", "Commission on Debates"."""
+    own = names.at[token.i]
+    alone = token.idx == own["start"] and token.idx + len(token) == own["end"]
+    if alone:
+        return token.lower_ not in PLACES
+    following = names.at.get(token.i + 1)
+    first = not any(other.tag_ == "IN" for other in token.doc[names.first_of(token.i) : token.i])
+    return first and (following is not own or token.doc[token.i + 1].tag_ == "IN")
 
 
 def described(token: Token) -> Token:

@@ -15,17 +15,22 @@ from .discourse import MAIN_SUBJECT, QUOTED, SUBJECTS, Discourse, Sighting, rank
 from .findings import Offsets
 from .mentions import Mention, Names
 from .phrases import Phrase
-from .referents import Referent, Resolution
+from .referents import STATED, Referent, Resolution
 from .source_words import source_words
 
-__all__ = ["STATED", "gather_votes", "person_behind", "pronouns", "subject_before"]
+__all__ = ["gather_votes", "person_behind", "pronouns", "subject_before"]
 
 FORMS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
-STATED, BOUND, LIKELY = 5.0, 1.5, 1.0  # votes: a title; "Lee lost her seat"; "Lee said she …", "She …" after Lee
+BOUND, LIKELY, UNSURE = (
+    1.5,
+    1.0,
+    0.5,
+)  # votes: "Lee lost her seat"; "Lee said she …", "She …" after Lee; elsewhere
 REACH = 4  # sentences that a pronoun looks back
 FADING = 0.5  # what is left of a mention's weight after a sentence
 REST = 0.25  # what further mentions add
-KNOWN = 1.5  # how much more who is known by the same pronoun counts
+KNOWN, OTHERWISE = 1.5, 0.1  # how much more who is known by the same pronoun counts; who was last called by the other
+OUTSHINES = 2.0  # how much more in mind who is named in a quotation must be to keep others from speaking it
 LEAST, LEAD = 0.4, 1.4  # the least weight, and how many times the next one's it must be
 
 
@@ -108,17 +113,20 @@ def person_behind(
     """Who "he" or "she" is."""
     pronoun = mention.pronoun or ""
     scores: list[tuple[float, Referent]] = []
+    named = 0.0  # the most that is in mind of those who are named in the words that the pronoun speaks
     for referent in referents:
         if referent.kind != "person" or referent.plural or referent.pronoun not in (None, pronoun):
             continue
+        score = salience(discourse, mention, referent) * known(referent, pronoun)
         if any(referent.named_in(start, end) for start, end in own):
-            continue
-        score = salience(discourse, mention, referent)
-        if score:
-            scores.append((score * (KNOWN if referent.pronoun else 1.0), referent))
+            named = max(named, score)
+        elif score:
+            scores.append((score, referent))
     scores.sort(key=lambda scored: -scored[0])
     if not scores or scores[0][0] < LEAST:
         return Resolution(None, "pronoun, nobody near")
+    if named > OUTSHINES * scores[0][0]:
+        return Resolution(None, "pronoun, several fit")
     if len(scores) > 1 and scores[0][0] < LEAD * scores[1][0]:
         return Resolution(None, "pronoun, several fit")
     best = scores[0][1]
@@ -127,9 +135,17 @@ def person_behind(
     outer = rank(mention.head) == MAIN_SUBJECT
     if best.pronoun is None and not outer and rivals(discourse, mention, [one for _, one in scores]):
         return Resolution(None, "pronoun, several fit")
-    if best.pronoun is None and outer:
-        best.vote(pronoun, LIKELY)
+    if best.pronoun is None:
+        best.vote(pronoun, LIKELY if outer else UNSURE)
     return Resolution(best, "pronoun, speaker goes on" if speaks_near(discourse, mention, best) else "pronoun")
+
+
+def known(referent: Referent, pronoun: str) -> float:
+    """How much more, or less, somebody counts by what the article has called him or her until now."""
+    if referent.pronoun:
+        return KNOWN
+    other = max((votes for called, votes in referent.votes.items() if called != pronoun), default=0.0)
+    return OTHERWISE if other - referent.votes.get(pronoun, 0.0) >= LIKELY else 1.0
 
 
 def rivals(discourse: Discourse, mention: Mention, fitting: list[Referent]) -> bool:
@@ -170,11 +186,14 @@ def same_clause(discourse: Discourse, sighting: Sighting, mention: Mention) -> b
 
 
 def subject_before(discourse: Discourse, mention: Mention) -> int | None:
-    """Token of the main subject before a pronoun, in its own sentence or in the last one told."""
+    """Token of the subject before a pronoun, in its own sentence, else of the main subject of the last one told."""
     here = discourse.sentence[mention.first]
     own = discourse.subject(here)
     if own is not None and own < mention.first:
         return own
+    inner = [t.i for t in discourse.doc[discourse.first[here] : mention.first] if t.dep_ in SUBJECTS]
+    if inner:
+        return inner[-1]
     sentence = here - 1
     while sentence >= 0 and discourse.distance(sentence, here) <= 1:
         subject = discourse.subject(sentence)

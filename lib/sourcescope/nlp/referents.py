@@ -9,8 +9,9 @@ from typing import NamedTuple
 from .discourse import Sighting
 from .findings import Offsets
 
-__all__ = ["Referent", "Resolution", "latest"]
+__all__ = ["STATED", "Referent", "Resolution", "latest"]
 
+STATED = 5.0  # votes for a pronoun that a title tells: "chairwoman"
 SURE = 2.0  # votes for a pronoun from which on the other is ruled out
 CLEAR = 4.0  # how many times more votes one must have than the other
 

@@ -20,6 +20,7 @@ class SourceWords:
     groups: frozenset[str]
     particles: frozenset[str]  # words in lower case inside names: "de", "van"
     kinds: dict[str, frozenset[str]]
+    named_kinds: dict[str, frozenset[str]]  # "company": what may end the name of one
     quantities: dict[str, int]
 
 
@@ -36,6 +37,7 @@ def source_words() -> SourceWords:
         groups=frozenset(raw["groups"]),
         particles=frozenset(raw["particles"]),
         kinds={noun: frozenset(titles) for noun, titles in raw["kinds"].items()},
+        named_kinds={noun: frozenset(ends) for noun, ends in raw["named_kinds"].items()},
         quantities=raw["quantities"],
     )
 
