@@ -1,6 +1,8 @@
 """Rows of one text."""
 
 import pytest
+from sourcescope import analyze
+from sourcescope.inputs import Article
 from sourcescope.rows import count_quoted_words
 
 
@@ -15,3 +17,10 @@ from sourcescope.rows import count_quoted_words
 )
 def test_quoted_words_are_those_within_marks(text: str, words: int) -> None:
     assert count_quoted_words(text) == words
+
+
+def test_the_pronoun_that_stands_for_a_speaker_is_in_the_mention() -> None:
+    tables = analyze([Article("The letter is from doctors and nurses who say that the wards are full.")])
+    (quote,) = tables.quotes.itertuples()
+    assert quote.speaker == "doctors and nurses who"
+    assert tables.sources.iloc[int(quote.source)]["name"] == "doctors and nurses"

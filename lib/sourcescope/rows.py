@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from .gazetteer import country_name
 from .inputs.article import Article, count_words
+from .nlp.findings import Offsets, Quotation
 from .nlp.layout import paragraphs
 from .tables import ArticleRow, CountryRow, EntityRow, QuoteRow, RestrictionRow, SentenceRow, SourceRow
 
@@ -129,9 +130,10 @@ def quote_rows(reading: Reading, doc: Doc) -> list[QuoteRow]:
     for number, quotation in enumerate(doc._.quotations):
         spans = quotation["spans"]
         cue_start, cue_end = quotation["cue"] or (None, None)
-        speaker_start, speaker_end = quotation["speaker"] or (None, None)
+        speaker = mention_of(quotation)
+        speaker_start, speaker_end = speaker or (None, None)
         pieces = [reading.text[start:end] for start, end in spans]
-        touched = [*spans, *(span for span in (quotation["cue"], quotation["speaker"]) if span)]
+        touched = [*spans, *(span for span in (quotation["cue"], speaker) if span)]
         rows.append(
             QuoteRow(
                 article_id=reading.article,
@@ -149,7 +151,7 @@ def quote_rows(reading: Reading, doc: Doc) -> list[QuoteRow]:
                 stance=quotation["stance"],
                 speech=quotation["speech"],
                 source=quotation["source"],
-                speaker=reading.words(quotation["speaker"]),
+                speaker=reading.words(speaker),
                 speaker_start=speaker_start,
                 speaker_end=speaker_end,
                 rule=quotation["rule"],
@@ -157,6 +159,18 @@ def quote_rows(reading: Reading, doc: Doc) -> list[QuoteRow]:
             )
         )
     return rows
+
+
+# An apposition between a speaker and "who" that is longer is no part of the mention.
+MENTION_CHARACTERS = 120
+
+
+def mention_of(quotation: Quotation) -> Offsets | None:
+    """The mention of the speaker, with the relative pronoun that stands for it: "lawmakers who"."""
+    speaker, relative = quotation["speaker"], quotation.get("relative")
+    if speaker and relative and 0 <= relative[1] - speaker[0] <= MENTION_CHARACTERS:
+        return speaker[0], relative[1]
+    return speaker
 
 
 def source_rows(identifier: str, doc: Doc, quotes: list[QuoteRow]) -> list[SourceRow]:

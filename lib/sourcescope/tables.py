@@ -138,7 +138,9 @@ class QuoteRow:
     stance: Annotated[str, "What the cue tells of the reporter's stance: neutral, asserts, doubts, admits, …"]
     speech: Annotated[str, "speech, belief or evaluation"]
     source: Annotated[int | None, "Number of the source in the article; empty where no speaker was found"]
-    speaker: Annotated[str | None, "The mention of the speaker: a name, a role or a pronoun"]
+    speaker: Annotated[
+        str | None, "The mention of the speaker: a name, role or pronoun, with the “who” that stands for it"
+    ]
     speaker_start: Annotated[int | None, START]
     speaker_end: Annotated[int | None, END]
     rule: Annotated[str, "Which rule or construction found it"]

@@ -35,6 +35,15 @@ TABLE = [
     ("He said: “One goes on.\n“Two ends.”", ["“One goes on.", "“Two ends.”"], "it may begin in mid paragraph"),
     ("“One.\n“Two.\n“Three.”", ["“One.", "“Two.", "“Three.”"], "quotation of three paragraphs"),
     ("“One.\nTwo ends,” she said.", ["“One.", "Two ends,”"], "the second paragraph's opening mark left out"),
+    (
+        "They said: “One is lost. “Two is found. “Three.” We left.",
+        ["“One is lost.", "“Two is found.", "“Three.”"],
+        "marks that open again where the paragraphs' breaks were lost",
+    ),
+    ("“One,” she said. “Two. “Three.”", ["“One,”", "“Two.", "“Three.”"], "the same after words of attribution"),
+    ("“Yes, he said. “No.”", ["“No.”"], "a closing mark left out before words of attribution"),
+    ("He called it “odd. It was. “No,” he said.", ["“No,”"], "an odd mark in mid sentence begins no speech"),
+    ('"One is lost.\n“Two,” she said.', ['"One is lost.', "“Two,”"], "another style does not go on with it"),
     ('"The “open door” policy.\n"It ends."', ['"The “open door” policy.', '"It ends."'], "another style inside"),
 ]
 
@@ -47,6 +56,9 @@ def test_passages(text: str, expected: list[str], reason: str) -> None:
 def test_a_passage_that_goes_on_is_marked() -> None:
     found = passages("“One.\n“Two,” she said. “Three.”")
     assert [passage.continues for passage in found] == [False, True, False]
+    found = passages("“One. “Two,” she said. “Three.”")
+    assert [passage.continues for passage in found] == [False, True, False]
+    assert not any(passage.continues for passage in passages('"One.\n“Two,” she said.'))
 
 
 MARKS = st.text(alphabet="\"“”„«»'‘’‚`ab s.,!?—()\n\r\u2028\u00a05", max_size=120)
@@ -76,7 +88,7 @@ def test_an_odd_mark_costs_no_more_than_its_paragraph(text: str) -> None:
     assert found[-1].end - found[-1].start == len(words)
 
 
-@pytest.mark.parametrize("text", ["“" * 20_000, '"a ' * 20_000, "'a' “b " * 20_000, "” “" * 20_000])
+@pytest.mark.parametrize("text", ["“" * 20_000, '"a ' * 20_000, "'a' “b " * 20_000, "” “" * 20_000, "“a. " * 20_000])
 def test_time_grows_with_length_only(text: str) -> None:
     began = time.perf_counter()
     passages(text)

@@ -103,6 +103,46 @@ MIXED: list[Row] = [
     ),
 ]
 
+LOOSE: list[Row] = [
+    (
+        "“It truly is a club,” she said. Said Allen, “You want to bond.”",
+        ["direct | she | said | “It truly is a club,”", "direct | Allen | Said | “You want to bond.”"],
+        "said first, a name after",
+    ),
+    (
+        "“I get very hard on my own pupils,” Frank laughs.",
+        ["direct | Frank | laughs | “I get very hard on my own pupils,”"],
+        "a verb of manner, which the tagger takes for a noun",
+    ),
+    (
+        "“We lost the keys again,” Ana Ruiz sighed.",
+        ["direct | Ana Ruiz | sighed | “We lost the keys again,”"],
+        "a verb of manner",
+    ),
+    ("Ana Ruiz smiled at the crowd.", [], "manner without words is no cue"),
+    (
+        "He continued; “In those days they wanted to get money.”",
+        ["direct | He | continued | “In those days they wanted to get money.”"],
+        "a semicolon for a colon",
+    ),
+    (
+        "“We will stay here,”she said.",
+        ["direct | she | said | “We will stay here,”"],
+        "a blank left out after the mark",
+    ),
+    ("“We will stay here.”—Ana Ruiz", ["direct | Ana Ruiz | — | “We will stay here.”"], "a byline without blanks"),
+    (
+        "The minister met the king. “We will deliver,” May said on Monday.",
+        ["direct | May | said | “We will deliver,”"],
+        "a surname that is a modal verb too",
+    ),
+    (
+        "Police said: “The man had been missing. “His family has been told. “The road is open.” It rained.",
+        ["direct | Police | said | “The man had been missing. / “His family has been told. / “The road is open.”"],
+        "paragraphs run into one, each opened again",
+    ),
+]
+
 INDIRECT: list[Row] = [
     ("Officials said that the road would close.", ["indirect | Officials | said | that the road would close"], "that"),
     ("Officials say the road will close.", ["indirect | Officials | say | the road will close"], "no that"),
@@ -256,8 +296,8 @@ def shown(doc: Doc) -> list[str]:
 
 @pytest.mark.parametrize(
     ("text", "expected", "reason"),
-    DIRECT + MIXED + INDIRECT + TRANSCRIPTS + SILENCE,
-    ids=[reason for _, _, reason in DIRECT + MIXED + INDIRECT + TRANSCRIPTS + SILENCE],
+    DIRECT + MIXED + LOOSE + INDIRECT + TRANSCRIPTS + SILENCE,
+    ids=[reason for _, _, reason in DIRECT + MIXED + LOOSE + INDIRECT + TRANSCRIPTS + SILENCE],
 )
 def test_trained(trained: Language, text: str, expected: list[str], reason: str) -> None:
     assert shown(trained(text)) == expected, reason

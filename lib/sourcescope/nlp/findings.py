@@ -4,7 +4,7 @@ Every position is a half-open character offset into ``doc.text``. Plain dictiona
 ``Span`` in ``doc._`` breaks ``Doc.to_bytes``, ``DocBin`` and ``nlp.pipe(n_process=2)``.
 """
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from spacy.tokens import Doc
 
@@ -32,6 +32,7 @@ class Quotation(TypedDict):
     stance: str  # neutral, asserts, doubts, admits, warns, endorses, denies, believes
     speech: str  # speech, belief, evaluation
     speaker: Offsets | None
+    relative: NotRequired[Offsets]  # the pronoun that stands for the speaker at the cue: "who" of "lawmakers who argue"
     source: int | None  # index into doc._.sources, set by the sources component
     rule: str
     evidence: list[str]  # what decided, most telling first

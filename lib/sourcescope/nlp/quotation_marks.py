@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from .layout import paragraphs
 
-__all__ = ["DOUBLE_MARKS", "Passage", "passages"]
+__all__ = ["DOUBLE_MARKS", "SINGLE_MARKS", "Passage", "passages"]
 
 DOUBLE_MARKS = '"“”„‟«»＂〝〞'
 SINGLE_MARKS = "'‘’‚‛‹›"
@@ -62,16 +62,50 @@ def mark_at(text: str, found: re.Match[str], left: int, right: int) -> Mark:
     return Mark(start, end, free_left, free_right)
 
 
-def pair(marks: list[Mark]) -> tuple[list[tuple[int, int]], list[Mark]]:
-    """Outermost pairs, and the opening marks that found no partner."""
+def pair(text: str, left: int, marks: list[Mark]) -> tuple[list[tuple[int, int]], list[Mark], set[int]]:
+    """Outermost pairs, the opening marks that found no partner, and the starts of pairs that go on from the one before.
+
+    A mark that opens again after a full stop goes on with the quotation: a paragraph's break was lost in print there.
+    """
     stack: list[Mark] = []
     pairs: list[tuple[int, int]] = []
+    again: set[int] = set()
     for mark in marks:
         if stack and mark.closes:
             pairs.append((stack.pop().start, mark.end))
         elif mark.opens:
+            if len(stack) == 1 and reopens(text, left, stack[0], mark):
+                pairs.append((stack.pop().start, end_before(text, left, mark.start)))
+                again.add(mark.start)
             stack.append(mark)
-    return outermost(pairs), stack
+    return outermost(pairs), stack, again
+
+
+# What stands before a quotation's first mark, and the end of a sentence that attributes it.
+BEFORE_SPEECH = ".!?…,:;—–" + CLOSERS
+SAID = re.compile(r"\b(?:said|says|added)\b[^.!?]*[.!?]$")
+
+
+def reopens(text: str, left: int, open_: Mark, mark: Mark) -> bool:
+    """Whether a mark opens again what an earlier one of the same style opened: “One. “Two.”"""
+    if mark.closes or text[open_.start : open_.end] != text[mark.start : mark.end]:
+        return False
+    before = end_before(text, left, open_.start)
+    begins = before == left or text[before - 1] in BEFORE_SPEECH
+    end = end_before(text, open_.end, mark.start)
+    told = SAID.search(text, max(open_.end, end - REPORT_CHARACTERS), end)
+    return begins and end > open_.end and text[end - 1] in ".!?…" and not told
+
+
+def end_before(text: str, left: int, position: int) -> int:
+    """Where the words before a position end."""
+    while position > left and text[position - 1].isspace():
+        position -= 1
+    return position
+
+
+# How far back from a mark the words that attribute what came before are looked for.
+REPORT_CHARACTERS = 60
 
 
 def outermost(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -127,24 +161,28 @@ def with_unclosed(
 def in_paragraph(text: str, left: int, right: int, continuing: bool, reopened: bool) -> list[Passage]:
     """Passages of one paragraph; ``continuing`` after an unclosed one, ``reopened`` when the next opens with a mark."""
     marks = [mark_at(text, match, left, right) for match in MARK.finditer(text, left, right)]
-    pairs, unclosed = pair(marks)
+    pairs, unclosed, again = pair(text, left, marks)
     if unclosed:
         pairs = with_unclosed(text, right, pairs, unclosed, left, reopened)
     elif continuing and marks and not marks[0].opens and not inside(pairs, marks[0].start):
         pairs.insert(0, (left, marks[0].end))
     pairs = outermost(pairs + single_pairs(text, left, right, sorted(pairs)))
     closed = not unclosed
-    return [Passage(start, end, continuing and start == left, closed or end < right) for start, end in pairs]
+    return [
+        Passage(start, end, (continuing and start == left) or start in again, closed or end < right)
+        for start, end in pairs
+    ]
 
 
 def passages(text: str) -> list[Passage]:
     """All quoted passages of ``text`` in order; none overlaps another or runs across a line break."""
     lines = paragraphs(text)
-    opening = [bool(MARK.match(text, start)) for start, _ in lines] + [False]
+    opening = [mark[0] if (mark := MARK.match(text, start)) else "" for start, _ in lines] + [""]
     found: list[Passage] = []
     continuing = False
     for number, (start, end) in enumerate(lines):
-        own = in_paragraph(text, start, end, continuing, opening[number + 1])
-        continuing = bool(own) and not own[-1].closed and own[-1].end == end
+        own = in_paragraph(text, start, end, continuing, bool(opening[number + 1]))
+        unclosed = bool(own) and not own[-1].closed and own[-1].end == end
+        continuing = unclosed and (not opening[number + 1] or text.startswith(opening[number + 1], own[-1].start))
         found.extend(own)
     return found

@@ -60,7 +60,7 @@ def entry(reading: Reading, found: Attribution) -> Quotation | None:
     if kind == "indirect" and who is not None and is_act(reading.words[who.head]):
         return None
     told = nature(cue.lemma, cue.kind)
-    return Quotation(
+    made = Quotation(
         spans=spans,
         kind=kind,
         cue=reading.offsets(cue.first, cue.last),
@@ -71,6 +71,9 @@ def entry(reading: Reading, found: Attribution) -> Quotation | None:
         rule=f"{cue.kind} cue; {found.content.kind}; {who.kind if who else 'nobody named'}",
         evidence=evidence(reading, found, kind),
     )
+    if who is not None and who.relative is not None:
+        made["relative"] = reading.offsets(who.relative, who.relative)
+    return made
 
 
 def silent_entry(reading: Reading, found: Silence) -> Quotation:

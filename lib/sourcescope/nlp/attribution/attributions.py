@@ -13,12 +13,14 @@ from .reading import Reading
 from .scorer import Scorer
 from .settlement import Attribution, settled
 from .speakers import Speaker, speakers
+from .spoken import is_spoken
 from .transcripts import signed, transcript
 
 __all__ = ["attribution", "attributions"]
 
-# A cue below this score is not looked at further: its content could not save it.
-CUE_FLOOR = -2.0
+# A cue below this score is not looked at further: its content could not save it. Beside spoken words much could.
+CUE_FLOOR = -1.2
+CUE_FLOOR_BESIDE = -3.0
 # The logarithm of the odds above which an attribution is taken; lower finds more and is wrong more often.
 LEAST_SCORE = -0.1
 # A lead beyond this says no more: a choice without a rival has it.
@@ -70,7 +72,7 @@ def best_speaker(reading: Reading, cue: Cue, content: Content, scorer: Scorer) -
 def attribution(reading: Reading, cue: Cue, scorer: Scorer) -> Attribution | None:
     """What one cue introduces, or none when it scores too low."""
     cue_score = scorer.score("cue", cue_features(reading, cue))
-    if cue_score < CUE_FLOOR:
+    if cue_score < CUE_FLOOR and (cue_score < CUE_FLOOR_BESIDE or not beside_speech(reading, cue)):
         return None
     content = best_content(reading, cue, scorer)
     if content is None:
@@ -88,13 +90,46 @@ def attribution(reading: Reading, cue: Cue, scorer: Scorer) -> Attribution | Non
     return Attribution(cue, content.winner, who.winner, scorer.weigh("accept", decided), decided, content.runners_up)
 
 
+# The score above which an attribution of spoken words is taken where nothing better claims them.
+LEAST_SPOKEN = -2.0
+
+
 def attributions(reading: Reading, scorer: Scorer) -> list[Attribution]:
-    """All attributions of a text, in the order of their contents."""
+    """All attributions of a text, in the order of their contents.
+
+    Cues inside a quoted passage come last, and only where nothing outside claims it: the outer speaker would win.
+    """
     candidates = cues(reading)
     found = transcript(reading, candidates) + signed(reading, candidates)
     labels = {entry.cue.token for entry in found}
-    for cue in candidates:
-        entry = None if cue.token in labels else attribution(reading, cue, scorer)
-        if entry is not None and entry.score > LEAST_SCORE:
-            found.append(entry)
+    rest = [cue for cue in candidates if cue.token not in labels]
+    found += taken(reading, scorer, [cue for cue in rest if reading.quoted[cue.token] < 0])
+    claimed = {reading.quoted[token] for entry in found for piece in entry.content.pieces for token in piece}
+    found += taken(reading, scorer, [cue for cue in rest if reading.quoted[cue.token] not in claimed | {-1}])
     return settled(found, reading.size)
+
+
+def taken(reading: Reading, scorer: Scorer, candidates: list[Cue]) -> list[Attribution]:
+    """The attributions of some cues that score high enough."""
+    found = []
+    for cue in candidates:
+        entry = attribution(reading, cue, scorer)
+        if entry is None or entry.score <= LEAST_SPOKEN:
+            continue
+        if entry.score <= LEAST_SCORE:
+            if cue.kind == "noun" or not spoken(reading, entry.content):
+                continue
+            entry.others.clear()
+        found.append(entry)
+    return found
+
+
+def beside_speech(reading: Reading, cue: Cue) -> bool:
+    passages = () if reading.quoted[cue.token] >= 0 else (cue.before, cue.after)
+    return any(passage is not None and is_spoken(reading, passage) for passage in passages)
+
+
+def spoken(reading: Reading, content: Content) -> bool:
+    """Whether a content holds a quoted passage that must be somebody's words."""
+    edges = (reading.quoted[token] for piece in content.pieces for token in piece)
+    return any(passage >= 0 and is_spoken(reading, passage) for passage in edges)

@@ -5,7 +5,7 @@ from .reading import Reading
 __all__ = ["loose", "passage_after", "passage_before"]
 
 PUNCTUATION = frozenset(("''", "``", ",", ".", ":", "HYPH", "NFP", "_SP", "-LRB-", "-RRB-"))
-STOPS = frozenset((".", "!", "?", ";"))
+STOPS = frozenset((".", "!", "?"))
 
 
 def loose(reading: Reading, token: int) -> bool:

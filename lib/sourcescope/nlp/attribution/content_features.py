@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
+from ..quotation_marks import DOUBLE_MARKS, SINGLE_MARKS
 from .beside import loose
 from .cues import Cue
 from .pieces import Content
@@ -11,6 +12,8 @@ from .traits import NAMES_KEPT, bucket, edge, left_out, plain_kind, quoting
 
 __all__ = ["content_features"]
 
+MARKS = DOUBLE_MARKS + SINGLE_MARKS + " "
+PAUSES = frozenset(",:;.!?…")
 OPENING_WORDS = frozenset(("IN", "TO", "WP", "WRB", "WDT", "DT", "CC", "PRP", "RB"))
 
 
@@ -63,7 +66,20 @@ def of_form(reading: Reading, cue: Cue, content: Content) -> tuple[str, ...]:
     length = bucket(sum([last - first + 1 for first, last in pieces]))
     finite = any(before[first] < before[last + 1] for first, last in pieces)
     names = form_names(plain_kind(content), state, length, finite, omitted, len(pieces), cue.group)
-    return *names, f"finite {finite} lemma {cue.lemma}", f"left out {omitted} lemma {cue.lemma}"
+    left = tuple(f"left out {how} {cue.group}" for how in joints(reading, cue, omitted))
+    return *names, *left, f"finite {finite} lemma {cue.lemma}", f"left out {omitted} lemma {cue.lemma}"
+
+
+def joints(reading: Reading, cue: Cue, omitted: str) -> list[str]:
+    """How the passages beside the words of attribution are joined to them: "before ," in “We won,” she said."""
+    found = []
+    if "before" in omitted and cue.before is not None:
+        inner = reading.text[reading.passages[cue.before].start : reading.passages[cue.before].end].rstrip(MARKS)
+        found.append(f"before {inner[-1:] if inner[-1:] in PAUSES else 'word'}")
+    if "after" in omitted and cue.after is not None:
+        between = reading.text[reading.ends[cue.clause_last] : reading.passages[cue.after].start].strip()
+        found.append(f"after {between[:1] if between[:1] in PAUSES else 'word'}")
+    return found
 
 
 @lru_cache(NAMES_KEPT)
@@ -139,7 +155,16 @@ def of_passages(reading: Reading, cue: Cue, content: Content) -> list[str]:
     if first <= closing < last:
         found += [f"tail {edge(reading, closing + 1)}", f"tail {edge(reading, closing + 1)} {cue.group}"]
         found += [f"tail length {bucket(last - closing)}", f"tail length {bucket(last - closing)} {cue.group}"]
+        found += of_tail(reading, cue, closing + 1, last)
     return found
+
+
+def of_tail(reading: Reading, cue: Cue, first: int, last: int) -> list[str]:
+    """What stands after the last passage: a time, a clause, a phrase beside the verb or beside the quoted noun."""
+    clause = reading.finite_before[first] < reading.finite_before[last + 1]
+    time = any(reading.entities[token] in ("DATE", "TIME") for token in range(first, min(first + 3, last + 1)))
+    beside = "verb" if reading.heads[first] in range(cue.first, cue.last + 1) else "other"
+    return [f"tail clause {clause}", f"tail time {time}", f"tail {edge(reading, first)} on {beside}"]
 
 
 def ahead(reading: Reading, cue: Cue, last: int) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ..inflection import base_form
 from .beside import passage_after, passage_before
-from .lexicon import cue_lemma, noun_lemma, phrasal, verbs_of
+from .lexicon import cue_lemma, manner_lemma, noun_lemma, phrasal, rules, verbs_of
 from .reading import Reading
 
 __all__ = ["PHRASE_TOKENS", "SUBJECTS", "Cue", "cues"]
@@ -55,11 +55,19 @@ def subject(reading: Reading, token: int) -> int | None:
     if found is not None:
         return found
     for child in reading.children[token]:
+        if modal_name(reading, token, child):
+            return child
         misread = child < token and reading.deps[child] in MISREAD
         named = reading.entities[child] in NAMED or (reading.tags[child] == "NNP" and not reading.entities[child])
         if misread and named and reading.quoted[child] == reading.quoted[token]:
             return child
     return None
+
+
+def modal_name(reading: Reading, token: int, child: int) -> bool:
+    """Whether a child is a name that looks like a modal: "May said", "Will wrote" (before which no modal stands)."""
+    capital = reading.tags[child] == "MD" and reading.text[reading.starts[child]].isupper()
+    return capital and child < token and reading.tags[token] in ("VBD", "VBZ")
 
 
 def attached(reading: Reading, token: int, first: int, last: int) -> tuple[int, int]:
@@ -101,7 +109,7 @@ def unquoted(reading: Reading, token: int, first: int, last: int) -> tuple[int, 
 def verb_cue(reading: Reading, token: int) -> Cue:
     form, tag = reading.words[token], reading.tags[token]
     known = cue_lemma(form)
-    lemma = known or base_form(form, tag)
+    lemma = known or manner_lemma(form) or base_form(form, tag)
     last = token
     for child in reading.children[token]:
         if child == token + 1 and f"{lemma} {reading.words[child]}" in phrasal():
@@ -115,6 +123,39 @@ def verb_cue(reading: Reading, token: int) -> Cue:
     left, right = attached(reading, token, left, right)
     left, right = unquoted(reading, token, left, right)
     return Cue(token, "verb", lemma, token, last, left, right, who, known is not None)
+
+
+# Between a passage and a verb that the tagger took for a noun stand few words, those of a name: “No,” Ana Ruiz laughs.
+NAME_LENGTH = 4
+NAME_TAGS = frozenset(("NNP", "NNPS", "PRP", "NN", "DT", "PRP$"))
+MISTAGGED = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ"))
+ENDS = frozenset((".", ",", ":", "IN", "RB", "TO", "_SP", "''", "``"))
+
+
+def mistagged_cue(reading: Reading, token: int) -> Cue | None:
+    """A verb of saying beside a passage and a name that the tagger took for a noun: Said Lee, “…”; “…,” Lee laughs."""
+    if reading.quoted[token] >= 0:
+        return None
+    first = last = token
+    while first > token - NAME_LENGTH and first > 0 and is_name(reading, first - 1):
+        first -= 1
+    if first < token and passage_before(reading, first) is not None:
+        closed = token + 1 == reading.size or reading.tags[token + 1] in ENDS or reading.quoted[token + 1] >= 0
+    else:
+        first = token
+        while last < min(token + NAME_LENGTH, reading.size - 1) and is_name(reading, last + 1):
+            last += 1
+        opens = token == reading.sentence_first[token] or reading.quoted[token - 1] >= 0
+        closed = opens and last > token and passage_after(reading, last) is not None
+    if not closed:
+        return None
+    form = reading.words[token]
+    lemma = cue_lemma(form) or manner_lemma(form) or form
+    return Cue(token, "verb", lemma, token, token, first, last, None, cue_lemma(form) is not None)
+
+
+def is_name(reading: Reading, token: int) -> bool:
+    return reading.tags[token] in NAME_TAGS and reading.quoted[token] < 0
 
 
 def noun_cue(reading: Reading, token: int, lemma: str) -> Cue:
@@ -203,29 +244,39 @@ def cues(reading: Reading, *, listed_only: bool = False) -> list[Cue]:
         elif tag[0] == "V":
             if reading.words[token] == "according":
                 cue = phrase_cue(reading, token)
-            elif reading.deps[token] not in AUXILIARY and (not listed_only or cue_lemma(reading.words[token])):
+            elif reading.deps[token] not in AUXILIARY and (not listed_only or listed(reading.words[token])):
                 cue = verb_cue(reading, token)
-        elif tag in ("NN", "NNS"):
+        elif tag in MISTAGGED:
             lemma = noun_lemma(reading.words[token])
-            cue = noun_cue(reading, token, lemma) if lemma else None
+            cue = noun_cue(reading, token, lemma) if lemma and tag in ("NN", "NNS") else None
+            if cue is None and (cue_lemma(reading.words[token]) or manner_lemma(reading.words[token])):
+                cue = mistagged_cue(reading, token)
         elif tag == "IN":
             cue = phrase_cue(reading, token)
         elif reading.words[token] == ":":
             cue = colon_cue(reading, token)
         if cue is not None:
-            cue.group = group_of(cue)
             cue.before = passage_before(reading, cue.clause_first)
             cue.after = passage_after(reading, cue.clause_last)
-            found.append(cue)
+            cue.group = group_of(cue)
+            if not listed_only or cue.group != "other":
+                found.append(cue)
     return found
 
 
 def group_of(cue: Cue) -> str:
-    """How the editable list treats a cue: saying, evaluating, listed, other; the kind of one that is no verb."""
+    """How the list treats a cue: saying, evaluating, manner, listed, other; the kind of one that is no verb."""
     if cue.kind != "verb":
         return cue.kind
     if cue.lemma in verbs_of("clausal"):
         return "saying"
     if cue.lemma in verbs_of("object"):
         return "evaluating"
-    return "listed" if cue.listed else "other"
+    if cue.listed:
+        return "listed"
+    beside = cue.before is not None or cue.after is not None
+    return "manner" if beside and cue.lemma in rules("quote_cues")["manner"] else "other"
+
+
+def listed(form: str) -> bool:
+    return (cue_lemma(form) or manner_lemma(form)) is not None

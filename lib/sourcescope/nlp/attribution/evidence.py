@@ -18,6 +18,7 @@ SPEAKER = {
     "possessor": "speaker is the possessor of the cue",
     "object above": "speaker is the object of the verb above the cue",
     "subject above": "speaker is the subject of the verb above the cue",
+    "opening name": "speaker is the name that the headline begins with",
     "signature": "speaker signs the quotation",
     "before the colon": "speaker stands before a colon",
     "name after": "speaker is the nearest name after the cue",
@@ -46,6 +47,7 @@ MARKS = {"direct": "content inside quotation marks", "mixed": "content partly in
 
 
 def speaker_evidence(kind: str) -> str:
+    kind = kind.removeprefix("further ")
     if kind.startswith("shared"):
         return "speaker is the subject of the verb that the cue hangs on"
     if kind.startswith("modified"):

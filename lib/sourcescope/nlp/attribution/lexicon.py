@@ -7,7 +7,7 @@ from typing import Any
 
 from ..inflection import noun_forms, verb_forms
 
-__all__ = ["cue_lemma", "nature", "noun_lemma", "phrasal", "rules", "verbs_of"]
+__all__ = ["cue_lemma", "manner_lemma", "nature", "noun_lemma", "phrasal", "rules", "verbs_of"]
 
 
 @cache
@@ -30,6 +30,11 @@ def verbs() -> dict[str, str]:
 
 
 @cache
+def manners() -> dict[str, str]:
+    return {form: verb for verb in rules("quote_cues")["manner"] for form in verb_forms(verb)}
+
+
+@cache
 def nouns() -> dict[str, str]:
     return {form: noun for noun in rules("quote_cues")["nouns"] for form in noun_forms(noun)}
 
@@ -49,6 +54,11 @@ def verbs_of(part: str) -> frozenset[str]:
 def cue_lemma(form: str) -> str | None:
     """The listed verb behind a form in lower case."""
     return verbs().get(form)
+
+
+def manner_lemma(form: str) -> str | None:
+    """The listed verb of manner, such as "laugh", behind a form in lower case."""
+    return manners().get(form)
 
 
 def noun_lemma(form: str) -> str | None:

@@ -26,9 +26,9 @@ def quoted(reading: Reading, cue: Cue) -> list[Content]:
     if before is not None:
         found.append(Content("quote before", begun(reading, before)))
     if after is not None:
-        found.append(Content("quote after", (reading.passage_tokens[after],)))
+        found.append(Content("quote after", continued(reading, after)))
         if before is not None:
-            found.append(Content("quote around", (*begun(reading, before), reading.passage_tokens[after])))
+            found.append(Content("quote around", (*begun(reading, before), *continued(reading, after))))
     if colon and after is None:
         below = passage_after(reading, end, below=True)
         if below is not None:

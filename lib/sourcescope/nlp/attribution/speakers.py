@@ -15,12 +15,16 @@ RELATIVE = frozenset(("who", "which", "that", "whom"))
 
 
 class Speaker(NamedTuple):
-    """A candidate: how it was found, its head, and the first and last token of the mention."""
+    """A candidate: how it was found, its head, and the first and last token of the mention.
+
+    ``relative`` is the pronoun that stands for it at the cue: "who" of "lawmakers who argue".
+    """
 
     kind: str
     head: int
     first: int
     last: int
+    relative: int | None = None
 
 
 def phrase(reading: Reading, head: int) -> tuple[int, int]:
@@ -32,7 +36,7 @@ def phrase(reading: Reading, head: int) -> tuple[int, int]:
                 break
             last = max(last, cut(reading, child))
     for child in reversed(reading.children[head]):
-        if child < head and reading.deps[child] in ("relcl", "advcl", "punct"):
+        if child < head and reading.deps[child] in ("relcl", "advcl", "punct") and reading.tags[child] != "HYPH":
             first = max(first, reading.right[child] + 1)
     while first < head and (
         reading.tags[first] in (",", ":", "``", "''", "HYPH", "_SP")
@@ -87,30 +91,40 @@ def with_antecedent(reading: Reading, cue: Cue, kind: str, who: int) -> list[Spe
         noun = antecedent(reading, cue.token)
         if noun is not None and noun < who:
             noun = coordination(reading, noun)
-            return [speaker(reading, "antecedent", noun)]
+            return [speaker(reading, "antecedent", noun)._replace(relative=who)]
     return [speaker(reading, kind, who)]
 
 
+# Clauses that may take their subject from the verb above.
+SHARING = frozenset(("conj", "xcomp", "advcl", "acl", "ccomp", "pcomp", "prep", "dep", "relcl"))
+# Subjects that are looked for above a cue: "he denied that they had met, saying" may be said by "they" or by "he".
+MOST_ABOVE = 2
+
+
 def governed(reading: Reading, cue: Cue) -> list[Speaker]:
-    """Subjects of the verbs above the cue: "he spoke, saying", "she wants to tell", "they met and said"."""
+    """Subjects of the verbs above the cue, and the object of one that makes somebody act.
+
+    "He spoke, saying", "she wants to tell", "they met and said", "pressed him to admit".
+    """
     found: list[Speaker] = []
-    token = cue.token
+    token, subjects = cue.token, 0
     for _ in range(5):
         dep, head = reading.deps[token], reading.heads[token]
-        if head == token or dep not in ("conj", "xcomp", "advcl", "acl", "ccomp", "pcomp", "prep", "dep", "relcl"):
+        if head == token or dep not in SHARING:
             break
         if dep in ("acl", "relcl"):
-            found.append(speaker(reading, f"modified by {dep}", head))
-            break
-        who = reading.child(head, *SUBJECTS)
-        if who is not None and who != cue.token:
-            found += with_antecedent(
-                reading, Cue(head, "verb", "", head, head, head, head), f"shared through {dep}", who
-            )
+            found.append(speaker(reading, f"{'further ' * subjects}modified by {dep}", head))
             break
         obj = reading.child(head, "dobj")
         if obj is not None and dep == "xcomp" and obj < token:
             found.append(speaker(reading, "object above", obj))
+        who = reading.child(head, *SUBJECTS)
+        if who is not None and who != cue.token:
+            kind = f"{'further ' * subjects}shared through {dep}"
+            found += with_antecedent(reading, Cue(head, "verb", "", head, head, head, head), kind, who)
+            subjects += 1
+            if subjects == MOST_ABOVE:
+                break
         token = head
     return found
 
@@ -261,7 +275,15 @@ def before_colon(reading: Reading, cue: Cue) -> list[Speaker]:
     for token in range(first, cue.token):
         if reading.quoted[token] < 0 and reading.deps[token] in ("nsubj", "agent", "pobj", "dobj", "poss"):
             found.append(speaker(reading, f"{reading.deps[token]} before the colon", token))
-    return found[:6]
+    return found[:6] + opening_name(reading, first, cue.token)
+
+
+def opening_name(reading: Reading, first: int, end: int) -> list[Speaker]:
+    """The name that a headline begins with: "Ana Ruiz on Taxes: “Never”"."""
+    last = first
+    while last < end and reading.entities[last] in ("PERSON", "ORG") and reading.quoted[last] < 0:
+        last += 1
+    return [Speaker("opening name", last - 1, first, last - 1)] if last > first else []
 
 
 def signature(reading: Reading, cue: Cue) -> Speaker:

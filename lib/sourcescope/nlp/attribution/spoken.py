@@ -1,0 +1,20 @@
+"""Quoted passages that must be somebody's words, not a name or a word that is only mentioned."""
+
+from ..quotation_marks import DOUBLE_MARKS, SINGLE_MARKS
+from .reading import Reading
+
+__all__ = ["is_spoken"]
+
+MARKS = DOUBLE_MARKS + SINGLE_MARKS + " "
+# So many words are surely spoken, or fewer that end as speech does.
+SPOKEN_WORDS = 8
+FEWEST_WORDS = 4
+SPEECH_ENDS = frozenset(".,!?…—")
+
+
+def is_spoken(reading: Reading, passage: int) -> bool:
+    """Whether a passage has the length or the end of speech."""
+    start, end, *_ = reading.passages[passage]
+    inside = reading.text[start:end].strip(MARKS)
+    words = len(inside.split())
+    return words >= SPOKEN_WORDS or (words >= FEWEST_WORDS and inside[-1] in SPEECH_ENDS)
