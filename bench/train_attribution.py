@@ -27,6 +27,7 @@ from sourcescope.nlp.attribution.content_features import content_features
 from sourcescope.nlp.attribution.contents import contents
 from sourcescope.nlp.attribution.cue_features import cue_features
 from sourcescope.nlp.attribution.cues import Cue, cues
+from sourcescope.nlp.attribution.groups import names_of
 from sourcescope.nlp.attribution.reading import Reading
 from sourcescope.nlp.attribution.scorer import Scorer
 from sourcescope.nlp.attribution.settlement import Attribution
@@ -62,7 +63,7 @@ class Example:
         self.reading = Reading(doc)
         self.gold = [entry for entry in gold if entry["content"] and entry["cue"]]
         self.cues = cues(self.reading)
-        self.cue_rows = [cue_features(self.reading, cue) for cue in self.cues]
+        self.cue_rows = [names_of(cue_features(self.reading, cue)) for cue in self.cues]
         self.assigned: dict[int, int] = {}
         self.content_groups: dict[int, Group] = {}
         self.speaker_groups: dict[int, Group] = {}
@@ -93,11 +94,12 @@ class Example:
     def add_groups(self, place: int, entry: dict[str, Any], options: list[Any], likenesses: list[float]) -> None:
         cue, reading = self.cues[place], self.reading
         top = max(likenesses)
-        rows = [content_features(reading, cue, option) for option in options]
+        rows = [names_of(content_features(reading, cue, option)) for option in options]
         self.content_groups[place] = rows, [n for n, value in enumerate(likenesses) if value > top - 0.02]
         content = options[likenesses.index(top)]
         candidates = speakers(reading, cue)
-        rows = [speaker_features(reading, cue, content, who, len(candidates)) for who in [*candidates, None]]
+        count, choices = len(candidates), [*candidates, None]
+        rows = [names_of(speaker_features(reading, cue, content, who, count)) for who in choices]
         right = self.right_speakers(cue, entry, candidates)
         if right:
             self.speaker_groups[place] = rows, right

@@ -20,7 +20,7 @@ def test_each_mode_has_weights_for_each_part(mode: str) -> None:
 
 def test_a_feature_without_a_weight_counts_nothing() -> None:
     scorer = Scorer({"cue": {"bias": 1.0}, "content": {}, "speaker": {}, "accept": {"lead": 2.0}})
-    assert scorer.score("cue", ["bias", "unheard of"]) == 1.0
+    assert scorer.score("cue", [(lambda: ("bias", "unheard of"),)]) == 1.0
     assert scorer.weigh("accept", [("lead", 0.5), ("other", 9.0)]) == 1.0
 
 

@@ -99,14 +99,16 @@ def attributions(reading: Reading, scorer: Scorer) -> list[Attribution]:
 
     Cues inside a quoted passage come last, and only where nothing outside claims it: the outer speaker would win.
     """
-    candidates = cues(reading)
+    outside = [token for token in range(reading.size) if reading.quoted[token] < 0 or reading.words[token] == ":"]
+    candidates = cues(reading, outside)
     found = transcript(reading, candidates) + signed(reading, candidates)
     labels = {entry.cue.token for entry in found}
-    rest = [cue for cue in candidates if cue.token not in labels]
-    found += taken(reading, scorer, [cue for cue in rest if reading.quoted[cue.token] < 0])
+    outer = [cue for cue in candidates if cue.token not in labels and reading.quoted[cue.token] < 0]
+    found += taken(reading, scorer, outer)
     claimed = {reading.quoted[token] for entry in found for piece in entry.content.pieces for token in piece}
-    found += taken(reading, scorer, [cue for cue in rest if reading.quoted[cue.token] not in claimed | {-1}])
-    return settled(found, reading.size)
+    free = [span for number, span in enumerate(reading.passage_tokens) if number not in claimed]
+    inner = cues(reading, [token for first, last in free for token in range(first, last + 1) if token not in labels])
+    return settled(found + taken(reading, scorer, inner), reading.size)
 
 
 def taken(reading: Reading, scorer: Scorer, candidates: list[Cue]) -> list[Attribution]:

@@ -1,42 +1,39 @@
 """What speaks for or against a speaker, and for or against the whole, as readable names."""
 
-from functools import lru_cache
-
 from .cues import Cue
+from .groups import Group, Names
 from .pieces import Content
 from .reading import Reading
 from .speakers import Speaker
-from .traits import NAMES_KEPT, bucket, governing, left_out, noun_class, plain_kind, quoting
+from .traits import bucket, governing, left_out, noun_class, plain_kind, quoting
 
 __all__ = ["accept_features", "speaker_features"]
 
 
-def speaker_features(reading: Reading, cue: Cue, content: Content, speaker: Speaker | None, count: int) -> list[str]:
+def speaker_features(reading: Reading, cue: Cue, content: Content, speaker: Speaker | None, count: int) -> list[Group]:
     """What speaks for or against a noun phrase, or nobody named, being the speaker."""
+    token = cue.token
     if speaker is None:
-        return nobody_features(reading, cue, content, count)
-    token, head = cue.token, speaker.head
-    place = speaker.kind, bucket(abs(head - token)), reading.deps[head]
-    clause = cue.kind, cue.group, reading.deps[token], reading.tags[token]
+        passive = reading.child(token, "auxpass", "nsubjpass") is not None
+        clause = cue.kind, reading.tags[token], reading.deps[token], cue.lemma, cue.group
+        return [(nobody_names, *clause, min(count, 3), content.kind, noun_class(reading, cue.subject), passive)]
+    kind, head = speaker.kind, speaker.head
     in_content = any(first <= head <= last for first, last in content.pieces)
     own = reading.quoted[head] == reading.quoted[token]
-    what = noun_class(reading, head)
-    found = [
-        *place_names(*place, what, in_content, own, plain_kind(content)),
-        *clause_names(speaker.kind, what, *clause),
-        f"kind {speaker.kind} lemma {cue.lemma}",
+    what, distance = noun_class(reading, head), bucket(abs(head - token))
+    found: list[Group] = [
+        (place_names, kind, distance, reading.deps[head], what, in_content, own, plain_kind(content)),
+        (clause_names, kind, what, cue.kind, cue.group, reading.deps[token], reading.tags[token]),
+        (lemma_names, kind, cue.lemma),
     ]
     if reading.tags[head] in ("NN", "NNS"):
-        found.append(f"noun {reading.words[head]}")
+        found.append((noun_names, reading.words[head]))
     if cue.subject is not None:
-        found.append(f"kind {speaker.kind} though subject {noun_class(reading, cue.subject)}")
+        found.append((though_names, kind, noun_class(reading, cue.subject)))
     return found
 
 
-@lru_cache(NAMES_KEPT)
-def place_names(
-    kind: str, distance: str, role: str, what: str, in_content: bool, own: bool, plain: str
-) -> tuple[str, ...]:
+def place_names(kind: str, distance: str, role: str, what: str, in_content: bool, own: bool, plain: str) -> Names:
     return (
         f"kind {kind}",
         f"kind {kind} what {what}",
@@ -50,8 +47,7 @@ def place_names(
     )
 
 
-@lru_cache(NAMES_KEPT)
-def clause_names(kind: str, what: str, cue_kind: str, group: str, dep: str, tag: str) -> tuple[str, ...]:
+def clause_names(kind: str, what: str, cue_kind: str, group: str, dep: str, tag: str) -> Names:
     return (
         f"kind {kind} cue {cue_kind}",
         f"kind {kind} class {group}",
@@ -61,19 +57,33 @@ def clause_names(kind: str, what: str, cue_kind: str, group: str, dep: str, tag:
     )
 
 
-def nobody_features(reading: Reading, cue: Cue, content: Content, count: int) -> list[str]:
+def lemma_names(kind: str, lemma: str) -> Names:
+    return (f"kind {kind} lemma {lemma}",)
+
+
+def noun_names(noun: str) -> Names:
+    return (f"noun {noun}",)
+
+
+def though_names(kind: str, subject: str) -> Names:
+    return (f"kind {kind} though subject {subject}",)
+
+
+def nobody_names(
+    cue_kind: str, tag: str, dep: str, lemma: str, group: str, count: int, content: str, subject: str, passive: bool
+) -> Names:
     """For the choice that no speaker is named."""
-    return [
+    return (
         "nobody",
-        f"nobody {cue.kind}",
-        f"nobody of {min(count, 3)}",
-        f"nobody tag {reading.tags[cue.token]} dep {reading.deps[cue.token]}",
-        f"nobody lemma {cue.lemma}",
-        f"nobody class {cue.group}",
-        f"nobody content {content.kind}",
-        f"nobody who {noun_class(reading, cue.subject)}",
-        f"nobody passive {reading.child(cue.token, 'auxpass', 'nsubjpass') is not None}",
-    ]
+        f"nobody {cue_kind}",
+        f"nobody of {count}",
+        f"nobody tag {tag} dep {dep}",
+        f"nobody lemma {lemma}",
+        f"nobody class {group}",
+        f"nobody content {content}",
+        f"nobody who {subject}",
+        f"nobody passive {passive}",
+    )
 
 
 def accept_features(

@@ -1,14 +1,14 @@
 """What speaks for or against a stretch being what a cue introduces, as readable names."""
 
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
 
 from ..quotation_marks import DOUBLE_MARKS, SINGLE_MARKS
 from .beside import loose
 from .cues import Cue
+from .groups import Group, Names
 from .pieces import Content
 from .reading import Reading
-from .traits import NAMES_KEPT, bucket, edge, left_out, plain_kind, quoting
+from .traits import bucket, edge, left_out, plain_kind, quoting
 
 __all__ = ["content_features"]
 
@@ -17,37 +17,36 @@ PAUSES = frozenset(",:;.!?…")
 OPENING_WORDS = frozenset(("IN", "TO", "WP", "WRB", "WDT", "DT", "CC", "PRP", "RB"))
 
 
-def content_features(reading: Reading, cue: Cue, content: Content) -> list[str]:
+def content_features(reading: Reading, cue: Cue, content: Content) -> list[Group]:
     """How it was found, its length, edges and marks, what it leaves out, and what it runs over."""
+    plain = plain_kind(content)
     found = [
-        *of_kind(reading, cue, content),
-        *of_form(reading, cue, content),
-        *of_edges(reading, cue, content),
-        *of_place(reading, cue, content),
-        *of_passages(reading, cue, content),
+        of_kind(reading, cue, content, plain),
+        *of_form(reading, cue, content, plain),
+        of_edges(reading, cue, content, plain),
+        *of_place(reading, cue, content, plain),
+        *of_passages(reading, cue, content, plain),
     ]
     if content.kind[-1] in "+-":
-        found += of_addition(reading, cue, content)
+        found.append(of_addition(reading, cue, content))
     if len(content.pieces) == 1 and content.pieces[0][0] > cue.token:
-        found += of_breaks(reading, content)
+        found += of_breaks(reading, content, plain)
     if len(content.pieces) == 2 and "around" in content.kind:
-        found += of_two_pieces(reading, cue, content)
+        found.append(of_two_pieces(reading, cue, content, plain))
     return found
 
 
-def of_kind(reading: Reading, cue: Cue, content: Content) -> tuple[str, ...]:
+def of_kind(reading: Reading, cue: Cue, content: Content, plain: str) -> Group:
     token = cue.token
     agent = reading.child(token, "agent") is not None
     inverted = cue.subject is not None and cue.subject > token
-    names = kind_names(content.kind, cue.kind, cue.group, reading.deps[token], reading.tags[token], agent, inverted)
-    return *names, f"kind {plain_kind(content)} lemma {cue.lemma}"
+    dep, tag = reading.deps[token], reading.tags[token]
+    return kind_names, content.kind, plain, cue.kind, cue.group, dep, tag, agent, inverted, cue.lemma
 
 
-@lru_cache(NAMES_KEPT)
 def kind_names(
-    kind: str, cue_kind: str, group: str, dep: str, tag: str, agent: bool, inverted: bool
-) -> tuple[str, ...]:
-    plain = kind.rstrip(" +-")
+    kind: str, plain: str, cue_kind: str, group: str, dep: str, tag: str, agent: bool, inverted: bool, lemma: str
+) -> Names:
     return (
         f"exact {kind}",
         f"exact {kind} {cue_kind}",
@@ -57,17 +56,22 @@ def kind_names(
         f"kind {plain} tag {tag}",
         f"agent {agent} {plain} {tag}",
         f"inverted {inverted} kind {plain}",
+        f"kind {plain} lemma {lemma}",
     )
 
 
-def of_form(reading: Reading, cue: Cue, content: Content) -> tuple[str, ...]:
+def of_form(reading: Reading, cue: Cue, content: Content, plain: str) -> list[Group]:
     state, omitted = quoting(reading, content), left_out(reading, cue, content)
     pieces, before = content.pieces, reading.finite_before
-    length = bucket(sum([last - first + 1 for first, last in pieces]))
-    finite = any(before[first] < before[last + 1] for first, last in pieces)
-    names = form_names(plain_kind(content), state, length, finite, omitted, len(pieces), cue.group)
-    left = tuple(f"left out {how} {cue.group}" for how in joints(reading, cue, omitted))
-    return *names, *left, f"finite {finite} lemma {cue.lemma}", f"left out {omitted} lemma {cue.lemma}"
+    length, finite = 0, False
+    for first, last in pieces:
+        length += last - first + 1
+        finite = finite or before[first] < before[last + 1]
+    return [
+        (form_names, plain, state, bucket(length), finite, omitted, len(pieces), cue.group),
+        (lemma_names, finite, omitted, cue.lemma),
+        *((joint_names, how, cue.group) for how in joints(reading, cue, omitted)),
+    ]
 
 
 def joints(reading: Reading, cue: Cue, omitted: str) -> list[str]:
@@ -82,10 +86,7 @@ def joints(reading: Reading, cue: Cue, omitted: str) -> list[str]:
     return found
 
 
-@lru_cache(NAMES_KEPT)
-def form_names(
-    plain: str, state: str, length: str, finite: bool, omitted: str, pieces: int, group: str
-) -> tuple[str, ...]:
+def form_names(plain: str, state: str, length: str, finite: bool, omitted: str, pieces: int, group: str) -> Names:
     return (
         f"length {length}",
         f"kind {plain} length {length}",
@@ -100,16 +101,22 @@ def form_names(
     )
 
 
-def of_edges(reading: Reading, cue: Cue, content: Content) -> tuple[str, ...]:
+def lemma_names(finite: bool, omitted: str, lemma: str) -> Names:
+    return f"finite {finite} lemma {lemma}", f"left out {omitted} lemma {lemma}"
+
+
+def joint_names(how: str, group: str) -> Names:
+    return (f"left out {how} {group}",)
+
+
+def of_edges(reading: Reading, cue: Cue, content: Content, plain: str) -> Group:
     first, last = content.pieces[0][0], content.pieces[-1][1]
     tag = reading.tags[first]
     opening = reading.words[first] if tag in OPENING_WORDS else tag
-    names = edge_names(plain_kind(content), opening, edge(reading, first - 1), edge(reading, last + 1))
-    return *names, f"opening {opening} lemma {cue.lemma}"
+    return edge_names, plain, opening, edge(reading, first - 1), edge(reading, last + 1), cue.lemma
 
 
-@lru_cache(NAMES_KEPT)
-def edge_names(plain: str, opening: str, previous: str, following: str) -> tuple[str, ...]:
+def edge_names(plain: str, opening: str, previous: str, following: str, lemma: str) -> Names:
     return (
         f"opening {opening}",
         f"kind {plain} opening {opening}",
@@ -117,54 +124,87 @@ def edge_names(plain: str, opening: str, previous: str, following: str) -> tuple
         f"kind {plain} previous {previous}",
         f"following {following}",
         f"kind {plain} following {following}",
+        f"opening {opening} lemma {lemma}",
     )
 
 
-def of_place(reading: Reading, cue: Cue, content: Content) -> list[str]:
-    plain = plain_kind(content)
+def of_place(reading: Reading, cue: Cue, content: Content, plain: str) -> list[Group]:
     first, last = content.pieces[0][0], content.pieces[-1][1]
-    rest = reading.sentence_last[cue.token] - max(last, cue.clause_last)
-    found = [f"kind {plain} rest {bucket(max(0, rest))}"]
+    rest = bucket(max(0, reading.sentence_last[cue.token] - max(last, cue.clause_last)))
+    side, gap, cue_gap = "within", "", ""
     if last < cue.token:
-        found.append(f"gap before {bucket(cue.clause_first - last - 1)} {cue.group}")
+        side, gap = "before", bucket(cue.clause_first - last - 1)
     elif first > cue.token:
-        found.append(f"gap after {bucket(max(0, first - cue.clause_last - 1))} {cue.group}")
-        found.append(f"gap after cue {bucket(first - cue.last - 1)} {plain}")
+        side, gap = "after", bucket(max(0, first - cue.clause_last - 1))
+        cue_gap = bucket(first - cue.last - 1)
+    found: list[Group] = [(place_names, plain, rest, side, gap, cue_gap, cue.group)]
     if last > cue.token:
-        what = ahead(reading, cue, last)
-        found += [f"ahead {what} {plain}", f"ahead {what}"]
+        found.append((ahead_names, ahead(reading, cue, last), plain))
     if reading.quoted[cue.token] < 0 and crosses(reading, content):
-        found.append(f"crosses another saying {plain}")
+        found.append((crossing_names, plain))
     return found
 
 
-def of_passages(reading: Reading, cue: Cue, content: Content) -> list[str]:
+def place_names(plain: str, rest: str, side: str, gap: str, cue_gap: str, group: str) -> Names:
+    found: Names = (f"kind {plain} rest {rest}",)
+    if side != "within":
+        found += (f"gap {side} {gap} {group}",)
+    return (*found, f"gap after cue {cue_gap} {plain}") if side == "after" else found
+
+
+def ahead_names(what: str, plain: str) -> Names:
+    return f"ahead {what} {plain}", f"ahead {what}"
+
+
+def crossing_names(plain: str) -> Names:
+    return (f"crosses another saying {plain}",)
+
+
+def of_passages(reading: Reading, cue: Cue, content: Content, plain: str) -> list[Group]:
     """What stands in the content before its first passage and after its last, and whether the speaker is in it."""
-    found = []
+    found: list[Group] = []
     first, last = content.pieces[-1] if content.kind[-1] not in "+-" else content.pieces[0]
     if cue.subject is not None and any(start <= cue.subject <= end for start, end in content.pieces):
-        found.append(f"holds subject {plain_kind(content)}")
+        found.append((holding_names, plain))
     if not reading.any_quoted(first, last) or reading.quoted[cue.token] >= 0:
         return found
     place = bisect_left(reading.passage_tokens, (first, -1))
     opening = reading.passage_tokens[min(place, len(reading.passages) - 1)][0]
     closing = reading.passage_tokens[bisect_right(reading.passage_tokens, (last, reading.size)) - 1][1]
     if first < opening <= last:
-        found.append(f"lead {reading.words[opening - 1]}" if loose(reading, opening - 1) else "lead word")
-        found.append(f"lead {bucket(opening - first)} {cue.group}")
+        word = reading.words[opening - 1] if loose(reading, opening - 1) else "word"
+        found.append((lead_names, word, bucket(opening - first), cue.group))
     if first <= closing < last:
-        found += [f"tail {edge(reading, closing + 1)}", f"tail {edge(reading, closing + 1)} {cue.group}"]
-        found += [f"tail length {bucket(last - closing)}", f"tail length {bucket(last - closing)} {cue.group}"]
-        found += of_tail(reading, cue, closing + 1, last)
+        found.append(of_tail(reading, cue, closing + 1, last))
     return found
 
 
-def of_tail(reading: Reading, cue: Cue, first: int, last: int) -> list[str]:
+def holding_names(plain: str) -> Names:
+    return (f"holds subject {plain}",)
+
+
+def lead_names(word: str, length: str, group: str) -> Names:
+    return f"lead {word}", f"lead {length} {group}"
+
+
+def of_tail(reading: Reading, cue: Cue, first: int, last: int) -> Group:
     """What stands after the last passage: a time, a clause, a phrase beside the verb or beside the quoted noun."""
     clause = reading.finite_before[first] < reading.finite_before[last + 1]
     time = any(reading.entities[token] in ("DATE", "TIME") for token in range(first, min(first + 3, last + 1)))
-    beside = "verb" if reading.heads[first] in range(cue.first, cue.last + 1) else "other"
-    return [f"tail clause {clause}", f"tail time {time}", f"tail {edge(reading, first)} on {beside}"]
+    beside = "verb" if cue.first <= reading.heads[first] <= cue.last else "other"
+    return tail_names, edge(reading, first), bucket(last - first + 1), clause, time, beside, cue.group
+
+
+def tail_names(opening: str, length: str, clause: bool, time: bool, beside: str, group: str) -> Names:
+    return (
+        f"tail {opening}",
+        f"tail {opening} {group}",
+        f"tail length {length}",
+        f"tail length {length} {group}",
+        f"tail clause {clause}",
+        f"tail time {time}",
+        f"tail {opening} on {beside}",
+    )
 
 
 def ahead(reading: Reading, cue: Cue, last: int) -> str:
@@ -185,36 +225,51 @@ def crosses(reading: Reading, content: Content) -> bool:
     return any(reading.said_before[first] < reading.said_before[last + 1] for first, last in content.pieces)
 
 
-def of_addition(reading: Reading, cue: Cue, content: Content) -> list[str]:
+def of_addition(reading: Reading, cue: Cue, content: Content) -> Group:
     more = {"++": "below", "+-": "apart"}.get(content.kind[-2:], "more")
     start, end = content.pieces[-2][1], content.pieces[-1][0]
     start = max(start, cue.clause_last) + 1 if start < end else end
     told = start < end and reading.said_before[start] < reading.said_before[end]
-    between = bucket(max(0, end - start))
-    return [
-        f"{more} {quoting(reading, content)} {cue.group}",
-        f"{more} {bucket(len(content.pieces))}",
+    count, between = bucket(len(content.pieces)), bucket(max(0, end - start))
+    following = edge(reading, content.pieces[-1][1] + 1)
+    return addition_names, more, quoting(reading, content), cue.group, count, told, between, following
+
+
+def addition_names(more: str, state: str, group: str, count: str, told: bool, between: str, following: str) -> Names:
+    return (
+        f"{more} {state} {group}",
+        f"{more} {count}",
         f"{more} past another saying {told}",
         f"{more} words between {between}",
-        f"{more} next {edge(reading, content.pieces[-1][1] + 1)}",
-    ]
+        f"{more} next {following}",
+    )
 
 
-def of_breaks(reading: Reading, content: Content) -> list[str]:
-    plain = plain_kind(content)
+def of_breaks(reading: Reading, content: Content, plain: str) -> list[Group]:
     first, last = content.pieces[0]
     cut = (reading.breaks(last + 1, last + 2) or ["none"])[0]
-    found = [f"cut at {cut}", f"cut at {cut} {content.kind}"]
-    for place in set(reading.breaks(first, last)):
-        found += [f"runs over {place}", f"runs over {place} {plain}"]
-    return found
+    runs: list[Group] = [(run_names, place, plain) for place in set(reading.breaks(first, last))]
+    return [(cut_names, cut, content.kind), *runs]
 
 
-def of_two_pieces(reading: Reading, cue: Cue, content: Content) -> list[str]:
+def cut_names(cut: str, kind: str) -> Names:
+    return f"cut at {cut}", f"cut at {cut} {kind}"
+
+
+def run_names(place: str, plain: str) -> Names:
+    return f"runs over {place}", f"runs over {place} {plain}"
+
+
+def of_two_pieces(reading: Reading, cue: Cue, content: Content, plain: str) -> Group:
     (first, last), (second, _) = content.pieces
     beside = edge(reading, cue.clause_first - 1), edge(reading, cue.clause_last + 1)
-    return [
-        f"first piece {bucket(last - first + 1)}",
-        f"second opening {reading.tags[second]} {edge(reading, second - 1)} {plain_kind(content)}",
-        f"between commas {beside[0]} {beside[1]}",
-    ]
+    length, opening = bucket(last - first + 1), reading.tags[second]
+    return pieces_names, length, opening, edge(reading, second - 1), plain, *beside
+
+
+def pieces_names(length: str, opening: str, before: str, plain: str, left: str, right: str) -> Names:
+    return (
+        f"first piece {length}",
+        f"second opening {opening} {before} {plain}",
+        f"between commas {left} {right}",
+    )

@@ -1,5 +1,6 @@
 """Words that may introduce somebody's words or thoughts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..inflection import base_form
@@ -234,34 +235,35 @@ def byline_cue(reading: Reading, token: int) -> Cue | None:
     return Cue(token, "byline", "byline", token, token, token, token, None, True)
 
 
-def cues(reading: Reading, *, listed_only: bool = False) -> list[Cue]:
-    """Candidates in the order of the text: verbs, listed nouns, "according to" and name colons."""
+def cues(reading: Reading, tokens: Iterable[int] | None = None) -> list[Cue]:
+    """Candidates among ``tokens`` (all) in their order: verbs, listed nouns, "according to", colons and dashes."""
     found: list[Cue] = []
-    for token, tag in enumerate(reading.tags):
-        cue: Cue | None = None
-        if reading.words[token] in DASHES:
-            cue = byline_cue(reading, token)
-        elif tag[0] == "V":
-            if reading.words[token] == "according":
-                cue = phrase_cue(reading, token)
-            elif reading.deps[token] not in AUXILIARY and (not listed_only or listed(reading.words[token])):
-                cue = verb_cue(reading, token)
-        elif tag in MISTAGGED:
-            lemma = noun_lemma(reading.words[token])
-            cue = noun_cue(reading, token, lemma) if lemma and tag in ("NN", "NNS") else None
-            if cue is None and (cue_lemma(reading.words[token]) or manner_lemma(reading.words[token])):
-                cue = mistagged_cue(reading, token)
-        elif tag == "IN":
-            cue = phrase_cue(reading, token)
-        elif reading.words[token] == ":":
-            cue = colon_cue(reading, token)
+    for token in range(reading.size) if tokens is None else tokens:
+        cue = candidate(reading, token)
         if cue is not None:
             cue.before = passage_before(reading, cue.clause_first)
             cue.after = passage_after(reading, cue.clause_last)
             cue.group = group_of(cue)
-            if not listed_only or cue.group != "other":
-                found.append(cue)
+            found.append(cue)
     return found
+
+
+def candidate(reading: Reading, token: int) -> Cue | None:
+    tag, word = reading.tags[token], reading.words[token]
+    if word in DASHES:  # whatever the tagger made of it
+        return byline_cue(reading, token)
+    if tag[0] == "V":
+        if word == "according":
+            return phrase_cue(reading, token)
+        return None if reading.deps[token] in AUXILIARY else verb_cue(reading, token)
+    if tag in MISTAGGED:
+        lemma = noun_lemma(word) if tag in ("NN", "NNS") else None
+        if lemma:
+            return noun_cue(reading, token, lemma)
+        return mistagged_cue(reading, token) if cue_lemma(word) or manner_lemma(word) else None
+    if tag == "IN":
+        return phrase_cue(reading, token)
+    return colon_cue(reading, token) if word == ":" else None
 
 
 def group_of(cue: Cue) -> str:
@@ -276,7 +278,3 @@ def group_of(cue: Cue) -> str:
         return "listed"
     beside = cue.before is not None or cue.after is not None
     return "manner" if beside and cue.lemma in rules("quote_cues")["manner"] else "other"
-
-
-def listed(form: str) -> bool:
-    return (cue_lemma(form) or manner_lemma(form)) is not None

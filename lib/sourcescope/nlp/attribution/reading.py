@@ -1,7 +1,6 @@
 """A parsed text as plain lists: reading token attributes once is several times faster than asking tokens again."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from itertools import accumulate
 
 from spacy.tokens import Doc
@@ -28,9 +27,9 @@ MOST_BREAKS = 40
 AFTER_CONJUNCTION = frozenset(("VBD", "VBZ", "VBP", "MD", "RB", "PRP", "VBG"))
 
 
-def counted(flags: Iterable[bool]) -> list[int]:
+def counted(flags: list[bool]) -> list[int]:
     """Running counts, one longer than the flags."""
-    return [0, *accumulate(map(int, flags))]
+    return [0, *accumulate(flags)]
 
 
 class Reading:
@@ -138,11 +137,13 @@ class Reading:
 
     def set_counts(self) -> None:
         """How many finite verbs, quoted tokens and unquoted forms of "say" stand before each token."""
-        self.finite_before = counted(tag in FINITE for tag in self.tags)
-        self.quoted_before = counted(passage >= 0 for passage in self.quoted)
+        self.finite_before = counted([tag in FINITE for tag in self.tags])
+        self.quoted_before = counted([passage >= 0 for passage in self.quoted])
         self.said_before = counted(
-            word in SAID and passage < 0 and tag in FINITE
-            for word, passage, tag in zip(self.words, self.quoted, self.tags, strict=True)
+            [
+                word in SAID and passage < 0 and tag in FINITE
+                for word, passage, tag in zip(self.words, self.quoted, self.tags, strict=True)
+            ]
         )
 
     def set_breaks(self) -> None:

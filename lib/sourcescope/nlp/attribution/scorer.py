@@ -8,10 +8,13 @@ from itertools import repeat
 import numpy as np
 from numpy.typing import NDArray
 
+from .groups import Group, names_of
 from .lexicon import rules
 
 __all__ = ["MODES", "PARTS", "Scorer"]
 
+# How many sums of groups a part remembers: some 200 bytes each.
+SUMS_KEPT = 50_000
 MODES = ("rules", "trained")
 PARTS = ("cue", "content", "speaker", "accept")
 
@@ -21,15 +24,30 @@ class Scorer:
 
     def __init__(self, tables: dict[str, dict[str, float]]) -> None:
         self.tables = tables
+        self.sums: dict[str, dict[Group, float]] = {part: {} for part in tables}
 
     @classmethod
     def load(cls, mode: str) -> "Scorer":
         """The shipped weights of a mode."""
         return shipped(mode)
 
-    def score(self, part: str, features: list[str]) -> float:
-        """The sum of the weights of ``features``; a feature without a weight counts nothing."""
-        return sum(map(self.tables[part].get, features, repeat(0.0)))
+    def score(self, part: str, groups: list[Group]) -> float:
+        """The sum of the weights of the features in ``groups``; a feature without a weight counts nothing."""
+        sums = self.sums[part]
+        total = 0.0
+        for group in groups:
+            value = sums.get(group)
+            total += self.summed(part, group) if value is None else value
+        return total
+
+    def summed(self, part: str, group: Group) -> float:
+        """The sum of the weights of one group, kept for the next time."""
+        sums = self.sums[part]
+        if len(sums) >= SUMS_KEPT:
+            sums.clear()
+        value = sum(map(self.tables[part].get, names_of([group]), repeat(0.0)))
+        sums[group] = value
+        return value
 
     def weigh(self, part: str, features: list[tuple[str, float]]) -> float:
         """The sum of the weights of features that have values."""

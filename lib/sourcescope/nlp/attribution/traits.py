@@ -9,10 +9,7 @@ from .cues import Cue
 from .pieces import Content
 from .reading import Reading
 
-__all__ = ["NAMES_KEPT", "bucket", "edge", "governing", "left_out", "noun_class", "plain_kind", "quoting"]
-
-# How many lists of feature names each maker of names remembers: writing the same names again costs more than all else.
-NAMES_KEPT = 4096
+__all__ = ["bucket", "edge", "governing", "left_out", "noun_class", "plain_kind", "quoting"]
 
 NAMED_BY_WORD = frozenset(("PRP", "WP", "WDT", "DT", "EX"))
 
