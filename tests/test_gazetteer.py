@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from sourcescope import gazetteer
@@ -56,7 +57,20 @@ def test_alpha_2_codes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("organization", "count"), [("NATO", 32), ("EU", 27), ("G7", 7), ("G20", 19), ("ASEAN", 10), ("BRICS", 10)]
+    ("organization", "count"),
+    [
+        ("NATO", 32),
+        ("EU", 27),
+        ("UN", 193),
+        ("G7", 7),
+        ("G20", 19),
+        ("ASEAN", 10),
+        ("BRICS", 10),
+        ("African Union", 55),
+        ("Arab League", 22),
+        ("OECD", 38),
+        ("Council of Europe", 46),
+    ],
 )
 def test_members_of_an_organization(organization: str, count: int) -> None:
     members = gazetteer.organization_members(organization)
@@ -70,10 +84,25 @@ def test_organizations_are_listed() -> None:
         gazetteer.organization_members("Avengers")
 
 
+def test_every_name_of_an_organization_is_one_organizations() -> None:
+    listed = [
+        name for entry in gazetteer.rules("organizations.json")["organizations"].values() for name in entry["aliases"]
+    ]
+    assert len(listed) == len(set(listed)) == len(gazetteer.organization_aliases())
+    assert gazetteer.organization_name("EU") == "European Union"
+
+
+def test_the_policy_is_the_same_on_the_page_and_in_the_docs() -> None:
+    docs = (Path(__file__).parents[1] / "docs" / "methods-countries.md").read_text(encoding="utf-8")
+    assert len(gazetteer.policy()) >= 20
+    for row in gazetteer.policy():
+        assert f"| {row['case']} | {row['here']} |" in docs
+
+
 def test_tables_say_where_they_come_from() -> None:
     from importlib.resources import files
 
-    for file in ("countries.tsv", "places.tsv", "person_names.tsv"):
+    for file in ("countries.tsv", "places.tsv", "person_names.tsv", "words.tsv"):
         text = files("sourcescope").joinpath("rules", file).read_text(encoding="utf-8")
         assert "CC BY 4.0" in text[:900]
         assert len(text.encode()) < 1_000_000

@@ -55,6 +55,26 @@ def test_countries_are_the_eight_and_their_mentions() -> None:
     assert scores.loc["mentions", "recall"] * 75 >= 73
 
 
+def test_heard_against_mentioned(seed_tables: Tables) -> None:
+    heard = {row.iso3: (row.mentions, row.direct_words) for row in records(seed_tables.heard)}
+    assert heard.keys() == COUNTRIES
+    assert heard["USA"][1] == 57
+    assert heard["UKR"] == (28, 0), "much spoken of, not heard"
+    assert heard["RUS"] == (23, 0), "much spoken of, not heard"
+
+
+def test_organizations_are_no_countries(seed_tables: Tables) -> None:
+    found = [(row.text, row.organization) for row in records(seed_tables.organizations)]
+    assert found == [("United Nations", "UN"), *[("NATO", "NATO")] * 6]
+    assert set(seed_tables.organizations["members"].iloc[1].split()) >= {"USA", "DEU", "FIN"}
+
+
+def test_leaders_are_in_the_table_but_in_no_count(seed_tables: Tables) -> None:
+    associated = seed_tables.countries.query("form == 'associated'")
+    assert {"Putin", "Biden"} <= set(associated["text"])
+    assert seed_tables.heard["mentions"].sum() == len(seed_tables.countries) - len(associated) == 75
+
+
 def test_country_set(seed_tables: Tables) -> None:
     assert set(seed_tables.countries["iso3"]) == COUNTRIES
 

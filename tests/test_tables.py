@@ -16,6 +16,8 @@ CONTRACT = {
     "quotes": "article_id quote sentence kind spans text words cue cue_start cue_end stance speech source speaker "
     "speaker_start speaker_end rule",
     "countries": "article_id sentence start end text iso3 country form",
+    "organizations": "article_id sentence start end text organization name members",
+    "heard": "article_id iso3 country mentions sources words direct_words",
     "restrictions": "article_id restriction sentence category status cue cue_start cue_end actor actor_start actor_end "
     "affected affected_start affected_end action action_start action_end limits source rule",
     "problems": "article_id external_id input stage problem hint",

@@ -54,7 +54,12 @@ NAMING_STYLE = {
     "unnamed person": (RUST, "/"),
     "unnamed group": (VIOLET, "x"),
 }
-FORM_STYLE = {"name": (BLUE, "", "circle"), "demonym": (OCHRE, "/", "diamond"), "place": (GREEN, "x", "square")}
+FORM_STYLE = {
+    "name": ("by name", BLUE, "", "circle"),
+    "demonym": ("by demonym", OCHRE, "/", "diamond"),
+    "place": ("by a place in it", GREEN, "x", "square"),
+    "associated": ("by a leader or office", VIOLET, ".", "x"),
+}
 
 # Countries that the map's shapes (1:110 million) leave out are drawn as points.
 SMALL = frozenset(
@@ -205,19 +210,21 @@ def world_map(countries: pd.DataFrame) -> Chart:
 
 
 def country_bars(countries: pd.DataFrame, *, limit: int = 15) -> Chart:
-    """Mentions by country, by name, demonym and place."""
+    """Mentions by country, by name, demonym and place; by leader or office where these count."""
     shown = countries.head(limit)
     figure = go.Figure()
     labels = [row.country if row.mentions > 1 else f"{row.country} (once)" for row in records(shown)]
-    for form, (color, pattern, _) in FORM_STYLE.items():
+    for form, (label, color, pattern, _) in FORM_STYLE.items():
+        if form == "associated" and not shown[form].any():
+            continue
         figure.add_bar(
             y=labels,
             x=shown[form],
-            name={"name": "by name", "demonym": "by demonym", "place": "by a place in it"}[form],
+            name=label,
             orientation="h",
             marker={"color": color, "pattern": hatch(pattern), "line": {"color": color, "width": 1}},
             customdata=pairs("countries", shown["iso3"]),
-            hovertemplate="%{y}: %{x} " + form + "<extra></extra>",
+            hovertemplate="%{y}: %{x} " + label + "<extra></extra>",
         )
     bars(figure, len(shown), "mentions")
     told = [
@@ -232,13 +239,15 @@ def position_strip(positions: pd.DataFrame, *, limit: int = 12) -> Chart:
     top = positions["country"].value_counts().index[:limit]
     shown = positions[positions["country"].isin(top)]
     figure = go.Figure()
-    for form, (color, _, symbol) in FORM_STYLE.items():
+    for form, (label, color, _, symbol) in FORM_STYLE.items():
         part = shown[shown["form"] == form]
+        if form == "associated" and not len(part):
+            continue
         figure.add_scatter(
             x=part["share"] * 100,
             y=part["country"],
             mode="markers",
-            name={"name": "by name", "demonym": "by demonym", "place": "by a place in it"}[form],
+            name=label,
             marker={"color": color, "symbol": symbol, "size": 9, "opacity": 0.75, "line": {"width": 0}},
             customdata=pairs("countries", part["iso3"]),
             text=[cut(text) for text in part["text"]],
@@ -296,7 +305,7 @@ def by_weight(together: pd.DataFrame) -> list[str]:
 def heard_bars(heard: pd.DataFrame, *, limit: int = 12) -> Chart:
     """Heard against mentioned: mentions to the left, words of sources from the country to the right."""
     shown = heard.head(limit)
-    labels = [row.country if row.words else f"{row.country} (not heard)" for row in records(shown)]
+    labels = [row.country + unheard(row.words, row.direct_words) for row in records(shown)]
     figure = go.Figure()
     series = (
         ("mentioned", shown["mentions"], "x", SLATE, ""),
@@ -322,6 +331,11 @@ def heard_bars(heard: pd.DataFrame, *, limit: int = 12) -> Chart:
     told = [f"{row.country} mentioned {row.mentions}, {row.direct_words} words quoted" for row in records(shown)]
     note = "A source's country is that of its stated role or affiliation; sources without one are left out."
     return Chart("Heard against mentioned", figure, "By country: " + "; ".join(told), heard, note)
+
+
+def unheard(words: int, direct_words: int) -> str:
+    """What a country's label says where nobody from it is heard."""
+    return "" if direct_words else " (only reported)" if words else " (never heard)"
 
 
 def restriction_bars(statuses: pd.DataFrame) -> Chart:

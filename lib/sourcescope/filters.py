@@ -41,7 +41,7 @@ FACETS = (
 )
 BY_QUERY = {facet.query: facet for facet in FACETS}
 
-SENTENCE_TABLES = ("sentences", "entities", "countries", "restrictions")
+SENTENCE_TABLES = ("sentences", "entities", "countries", "organizations", "restrictions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +124,7 @@ class Selection:
                 "quotes": self.on_quotes,
                 "sources": self.on_sources,
                 "articles": self.on_articles,
+                "heard": self.on_heard,
                 "problems": self.on_problems,
             }[table]()
         sql, values = together(parts)
@@ -183,6 +184,13 @@ class Selection:
         if self.but(articles=(), outlets=(), dates=()):
             sql, values = self.where("sentences")
             parts.append((f"articles.article_id IN (SELECT article_id FROM sentences WHERE {sql})", values))
+        return parts
+
+    def on_heard(self) -> list[Where]:
+        sql, values = self.where("articles")
+        parts = [among("heard.iso3", self.countries)]
+        if self:
+            parts.append((f"heard.article_id IN (SELECT article_id FROM articles WHERE {sql})", values))
         return parts
 
     def on_problems(self) -> list[Where]:

@@ -17,9 +17,12 @@ __all__ = [
     "countries",
     "country_name",
     "iso3",
+    "organization_aliases",
     "organization_members",
+    "organization_name",
     "organizations",
     "parent",
+    "policy",
     "rows",
     "rules",
 ]
@@ -103,7 +106,34 @@ def organizations() -> list[str]:
     return sorted(rules("organizations.json")["organizations"])
 
 
+def organization_name(organization: str) -> str:
+    """Full name of an organization of states ("EU": "European Union"); ``KeyError`` if unknown."""
+    name: str = rules("organizations.json")["organizations"][organization]["name"]
+    return name
+
+
 def organization_members(organization: str) -> list[str]:
     """Members' alpha-3 codes, sorted, as of the date in ``rules/organizations.json``; ``KeyError`` if unknown."""
-    found: str = rules("organizations.json")["organizations"][organization]["members"]
+    listed = rules("organizations.json")
+    found: str = listed["organizations"][organization]["members"]
+    if found == "all":
+        return sorted(set(states()) - set(listed["not_in_the_un"].split()))
     return sorted(found.split())
+
+
+def policy() -> list[dict[str, str]]:
+    """What counts as a mention of a country: ``case``, what is done ``here``, and the component's ``option``."""
+    found: list[dict[str, str]] = rules("country_policy.json")["policy"]
+    return found
+
+
+def states() -> list[str]:
+    """Codes of all that is no territory of another."""
+    return [code for code, country in countries().items() if country.parent is None]
+
+
+@cache
+def organization_aliases() -> dict[str, str]:
+    """The organization by each of its names, as keys: words joined by blanks, without points."""
+    listed = rules("organizations.json")["organizations"]
+    return {alias: short for short, entry in listed.items() for alias in entry["aliases"]}

@@ -1,16 +1,27 @@
 """From one analyzed text to the rows of the tables."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
 from spacy.tokens import Doc
 
-from .gazetteer import country_name
+from .gazetteer import country_name, organization_members, organization_name
 from .inputs.article import Article, count_words
 from .nlp.findings import Offsets, Quotation
 from .nlp.layout import paragraphs
-from .tables import ArticleRow, CountryRow, EntityRow, QuoteRow, RestrictionRow, SentenceRow, SourceRow
+from .tables import (
+    ArticleRow,
+    CountryRow,
+    EntityRow,
+    HeardRow,
+    OrganizationRow,
+    QuoteRow,
+    RestrictionRow,
+    SentenceRow,
+    SourceRow,
+)
 
 __all__ = ["Rows", "article_rows", "count_quoted_words"]
 
@@ -26,6 +37,8 @@ def article_rows(article: Article, doc: Doc, made_by: str) -> Rows:
     sentences = sentence_rows(article, doc)
     reading = Reading(article, sentences)
     quotes = quote_rows(reading, doc)
+    sources = source_rows(identifier, doc, quotes)
+    countries = country_rows(reading, doc)
     return {
         "articles": [
             ArticleRow(
@@ -45,9 +58,11 @@ def article_rows(article: Article, doc: Doc, made_by: str) -> Rows:
         ],
         "sentences": sentences,
         "entities": entity_rows(reading, doc),
-        "sources": source_rows(identifier, doc, quotes),
+        "sources": sources,
         "quotes": quotes,
-        "countries": country_rows(reading, doc),
+        "countries": countries,
+        "organizations": organization_rows(reading, doc),
+        "heard": heard_rows(identifier, countries, sources),
         "restrictions": restriction_rows(reading, doc),
     }
 
@@ -120,9 +135,47 @@ def country_rows(reading: Reading, doc: Doc) -> list[CountryRow]:
             iso3=place["iso3"],
             country=country_name(place["iso3"]),
             form=place["form"],
+            rule=place["rule"],
         )
         for place in doc._.toponyms
     ]
+
+
+def organization_rows(reading: Reading, doc: Doc) -> list[OrganizationRow]:
+    return [
+        OrganizationRow(
+            article_id=reading.article,
+            sentence=reading.sentence(found["start"]),
+            start=found["start"],
+            end=found["end"],
+            text=reading.text[found["start"] : found["end"]],
+            organization=found["organization"],
+            name=organization_name(found["organization"]),
+            members=" ".join(organization_members(found["organization"])),
+        )
+        for found in doc._.organizations
+    ]
+
+
+def heard_rows(identifier: str, countries: list[CountryRow], sources: list[SourceRow]) -> list[HeardRow]:
+    """The countries of an article, most mentioned first; those that are only heard stand last."""
+    mentions = Counter(row.iso3 for row in countries if row.form != "associated")
+    quoted = [source for source in sources if source.quotes and source.country]
+    rows = []
+    for iso3 in mentions.keys() | {str(source.country) for source in quoted}:
+        own = [source for source in quoted if source.country == iso3]
+        rows.append(
+            HeardRow(
+                article_id=identifier,
+                iso3=iso3,
+                country=country_name(iso3),
+                mentions=mentions[iso3],
+                sources=len(own),
+                words=sum(source.words for source in own),
+                direct_words=sum(source.direct_words for source in own),
+            )
+        )
+    return sorted(rows, key=lambda row: (-row.mentions, -row.words, row.iso3))
 
 
 def quote_rows(reading: Reading, doc: Doc) -> list[QuoteRow]:

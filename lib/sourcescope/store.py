@@ -35,6 +35,7 @@ __all__ = ["Workspace"]
 
 ORDER = {
     "articles": "articles.published DESC NULLS LAST, articles.title, articles.article_id",
+    "heard": "heard.article_id, heard.mentions DESC, heard.words DESC, heard.iso3",
     "problems": "problems.input, problems.article_id, problems.problem",
 }
 
@@ -263,6 +264,12 @@ class Workspace:
 
     def countries(self, selection: Selection | None = None) -> pd.DataFrame:
         return self.table("countries", selection)
+
+    def organizations(self, selection: Selection | None = None) -> pd.DataFrame:
+        return self.table("organizations", selection)
+
+    def heard(self, selection: Selection | None = None) -> pd.DataFrame:
+        return self.table("heard", selection)
 
     def restrictions(self, selection: Selection | None = None) -> pd.DataFrame:
         return self.table("restrictions", selection)

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from .counting import Counting
 from .filters import Selection
+from .gazetteer import country_name, parent
 from .store import Workspace
 
 __all__ = [
@@ -17,8 +19,10 @@ __all__ = [
     "forms",
     "heard",
     "known",
+    "mentions",
     "naming",
     "options",
+    "organizations",
     "parties",
     "positions",
     "restriction_statuses",
@@ -27,6 +31,7 @@ __all__ = [
     "together",
     "totals",
     "unnamed",
+    "unplaced",
     "verbs",
     "voices",
 ]
@@ -37,6 +42,9 @@ SETTLED = {
     "permitted or eased": {"categories": ("permit", "ease"), "statuses": ("in force",)},
     "proposed or urged": {"categories": (), "statuses": ("proposed",)},
 }
+
+USUAL = Counting()
+FORMS = ("name", "demonym", "place", "associated")
 
 # What selects a voice: the source by its key, or, if several articles are looked at and it has none, all of its naming.
 OWN = """SELECT *, if(entity IS NOT NULL OR articles = 1, 'sources', 'naming') AS facet,
@@ -214,56 +222,88 @@ def verbs(ws: Workspace, selection: Selection, *, limit: int = 20) -> pd.DataFra
     )
 
 
-def countries(ws: Workspace, selection: Selection, *, limit: int = 250) -> pd.DataFrame:
-    """Countries: ``iso3``, ``country``, ``mentions``, and of these ``name``, ``demonym``, ``place``; ``articles``."""
-    where, values = selection.where("countries")
+def countries(ws: Workspace, selection: Selection, *, counting: Counting = USUAL, limit: int = 250) -> pd.DataFrame:
+    """Countries: ``iso3``, ``country``, ``mentions``, of these ``name``, ``demonym``, ``place``, ``associated``;
+    ``articles``.
+    """
+    where, values = counting.where(selection)
+    forms = ", ".join(f"count(*) FILTER (form = '{form}') AS {form}" for form in FORMS)
     return ws.query(
         f"""
-        SELECT iso3, any_value(country) AS country, count(*) AS mentions,
-               count(*) FILTER (form = 'name') AS name, count(*) FILTER (form = 'demonym') AS demonym,
-               count(*) FILTER (form = 'place') AS place, count(DISTINCT article_id) AS articles
-        FROM countries WHERE form <> 'associated' AND {where}
+        SELECT iso3, any_value(country) AS country, count(*) AS mentions, {forms},
+               count(DISTINCT article_id) AS articles
+        FROM {counting.rows()} AS countries WHERE {where}
         GROUP BY iso3 ORDER BY mentions DESC, country LIMIT {int(limit)}
         """,
         values,
     )
 
 
-def forms(ws: Workspace, selection: Selection, *, limit: int = 100) -> pd.DataFrame:
+def mentions(
+    ws: Workspace, selection: Selection, *, counting: Counting = USUAL, limit: int = 40, offset: int = 0
+) -> pd.DataFrame:
+    """The mentions that count, as rows of the table ``countries`` in the order of the articles."""
+    where, values = counting.where(selection)
+    return ws.query(
+        f"""
+        SELECT * FROM {counting.rows()} AS countries WHERE {where}
+        ORDER BY article_id, start LIMIT {int(limit)} OFFSET {int(offset)}
+        """,
+        values,
+    )
+
+
+def forms(ws: Workspace, selection: Selection, *, counting: Counting = USUAL, limit: int = 100) -> pd.DataFrame:
     """The words that countries are mentioned by: ``iso3``, ``country``, ``form``, ``text``, ``mentions``."""
-    where, values = selection.where("countries")
+    where, values = counting.where(selection)
     return ws.query(
         f"""
         SELECT iso3, any_value(country) AS country, form, text, count(*) AS mentions
-        FROM countries WHERE form <> 'associated' AND {where}
+        FROM {counting.rows()} AS countries WHERE {where}
         GROUP BY iso3, form, text ORDER BY mentions DESC, country, text LIMIT {int(limit)}
         """,
         values,
     )
 
 
-def positions(ws: Workspace, selection: Selection, *, limit: int = 5000) -> pd.DataFrame:
+def organizations(ws: Workspace, selection: Selection) -> pd.DataFrame:
+    """Organizations of states, most mentioned first.
+
+    ``organization``, ``name``, ``mentions``, ``articles``; ``members`` are codes with blanks between.
+    """
+    where, values = selection.where("organizations")
+    return ws.query(
+        f"""
+        SELECT organization, any_value(name) AS name, any_value(members) AS members, count(*) AS mentions,
+               count(DISTINCT article_id) AS articles
+        FROM organizations WHERE {where} GROUP BY organization ORDER BY mentions DESC, organization
+        """,
+        values,
+    )
+
+
+def positions(ws: Workspace, selection: Selection, *, counting: Counting = USUAL, limit: int = 5000) -> pd.DataFrame:
     """Where in its article each country is mentioned: ``share`` from 0 (start) to 1 (end) of the characters."""
-    where, values = selection.where("countries")
+    where, values = counting.where(selection)
     return ws.query(
         f"""
         SELECT countries.iso3, countries.country, countries.text, countries.form, countries.article_id,
                countries.sentence, countries.start / a.characters AS share
-        FROM countries JOIN articles a USING (article_id)
-        WHERE countries.form <> 'associated' AND {where}
+        FROM {counting.rows()} AS countries JOIN articles a USING (article_id)
+        WHERE {where}
         ORDER BY countries.article_id, countries.start LIMIT {int(limit)}
         """,
         values,
     )
 
 
-def together(ws: Workspace, selection: Selection, *, limit: int = 12) -> pd.DataFrame:
+def together(ws: Workspace, selection: Selection, *, counting: Counting = USUAL, limit: int = 12) -> pd.DataFrame:
     """Pairs of countries by the number of ``sentences`` that mention both, among the most mentioned countries."""
-    where, values = selection.where("countries")
+    where, values = counting.where(selection)
     return ws.query(
         f"""
-        WITH mentioned AS (SELECT DISTINCT article_id, sentence, iso3, country FROM countries
-                           WHERE form <> 'associated' AND {where}),
+        WITH mentioned AS (SELECT DISTINCT article_id, sentence, iso3, country
+                           FROM {counting.rows()} AS countries WHERE {where}),
              top AS (SELECT iso3 FROM mentioned GROUP BY iso3 ORDER BY count(*) DESC, iso3 LIMIT {int(limit)}),
              kept AS (SELECT * FROM mentioned WHERE iso3 IN (SELECT iso3 FROM top))
         SELECT a.iso3 AS first_iso3, any_value(a.country) AS first, b.iso3 AS second_iso3,
@@ -275,27 +315,49 @@ def together(ws: Workspace, selection: Selection, *, limit: int = 12) -> pd.Data
     )
 
 
-def heard(ws: Workspace, selection: Selection, *, limit: int = 30) -> pd.DataFrame:
-    """Heard against mentioned: by country its ``mentions``, and ``words`` and ``direct_words`` of sources from it.
+def heard(ws: Workspace, selection: Selection, *, counting: Counting = USUAL) -> pd.DataFrame:
+    """Heard against mentioned: ``iso3``, ``country``, ``mentions``, ``articles``; ``sources`` from there, ``words`` of
+    theirs and of these ``direct_words``. Most mentioned first; countries that are only heard stand last.
 
-    A source's country is its stated role or affiliation; sources whose country is not stated are left out.
+    A source's country is that of its stated role or affiliation; sources without one are left out.
     """
-    mentions, m = selection.where("countries")
-    quotes, q = selection.where("quotes")
+    told = countries(ws, selection, counting=counting).set_index("iso3")
+    spoken = spoken_words(ws, selection)
+    if not counting.territories:
+        spoken["iso3"] = [parent(code) or code for code in spoken["iso3"]]
+    spoken = spoken.groupby("iso3", sort=False)[["sources", "words", "direct_words"]].sum()
+    both = told[["mentions", "articles"]].join(spoken, how="outer").fillna(0).astype("int64").reset_index()
+    both.insert(1, "country", [country_name(code) for code in both["iso3"]])
+    order = ["mentions", "words", "country"]
+    return both.sort_values(order, ascending=[False, False, True], ignore_index=True)
+
+
+def spoken_words(ws: Workspace, selection: Selection) -> pd.DataFrame:
+    """By country of the source: ``iso3``, ``sources``, ``words``, ``direct_words``."""
+    where, values = selection.where("quotes")
     return ws.query(
         f"""
-        WITH told AS (SELECT iso3, any_value(country) AS country, count(*) AS mentions FROM countries
-                      WHERE form <> 'associated' AND {mentions} GROUP BY iso3),
-             spoken AS (SELECT s.country AS iso3, sum(quotes.words)::BIGINT AS words,
-                               sum(quotes.direct_words)::BIGINT AS direct_words, count(DISTINCT s.key) AS sources
-                        FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
-                        WHERE s.country IS NOT NULL AND {quotes} GROUP BY s.country)
-        SELECT told.iso3, told.country, told.mentions, coalesce(spoken.words, 0) AS words,
-               coalesce(spoken.direct_words, 0) AS direct_words, coalesce(spoken.sources, 0) AS sources
-        FROM told LEFT JOIN spoken USING (iso3) ORDER BY told.mentions DESC, told.country LIMIT {int(limit)}
+        SELECT s.country AS iso3, count(DISTINCT s.key) AS sources, sum(quotes.words)::BIGINT AS words,
+               sum(quotes.direct_words)::BIGINT AS direct_words
+        FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
+        WHERE s.country IS NOT NULL AND quotes.kind <> 'no response' AND {where} GROUP BY s.country
         """,
-        [*m, *q],
+        values,
     )
+
+
+def unplaced(ws: Workspace, selection: Selection) -> tuple[int, int]:
+    """The number of quoted sources whose country is not stated, and of their words."""
+    where, values = selection.where("quotes")
+    row = ws.query(
+        f"""
+        SELECT count(DISTINCT s.key) AS sources, coalesce(sum(quotes.words), 0)::BIGINT AS words
+        FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
+        WHERE s.country IS NULL AND quotes.kind <> 'no response' AND {where}
+        """,
+        values,
+    ).iloc[0]
+    return int(row["sources"]), int(row["words"])
 
 
 def restriction_statuses(ws: Workspace, selection: Selection) -> pd.DataFrame:

@@ -20,6 +20,8 @@ __all__ = [
     "Column",
     "CountryRow",
     "EntityRow",
+    "HeardRow",
+    "OrganizationRow",
     "ProblemRow",
     "QuoteRow",
     "RestrictionRow",
@@ -158,7 +160,38 @@ class CountryRow:
     text: Annotated[str, "The words of the mention"]
     iso3: Annotated[str, "ISO 3166-1 alpha-3 code; XKX for Kosovo"]
     country: Annotated[str, "Short English name"]
-    form: Annotated[str, "name, demonym, place (a city, region or seat of power), or associated (a leader or office)"]
+    form: Annotated[
+        str,
+        "name, demonym, place (a city, region or seat of power), or associated (a leader or office; not in any count)",
+    ]
+    rule: Annotated[str | None, "Which rule found it: the form, or seat of power, place before its region, …"] = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationRow:
+    """One mention of an organization of states, which is no country."""
+
+    article_id: Annotated[str, ARTICLE_ID]
+    sentence: Annotated[int, SENTENCE]
+    start: Annotated[int, START]
+    end: Annotated[int, END]
+    text: Annotated[str, "The words of the mention"]
+    organization: Annotated[str, "Short name, such as NATO"]
+    name: Annotated[str, "Full name"]
+    members: Annotated[str, "ISO 3166-1 alpha-3 codes of its members, with blanks between; as of the date in the docs"]
+
+
+@dataclass(frozen=True, slots=True)
+class HeardRow:
+    """One country of an article: how often it is mentioned, against how much sources from it say."""
+
+    article_id: Annotated[str, ARTICLE_ID]
+    iso3: Annotated[str, "ISO 3166-1 alpha-3 code; XKX for Kosovo"]
+    country: Annotated[str, "Short English name"]
+    mentions: Annotated[int, "Mentions by name, demonym or place; 1 is a country that rests on a single mention"]
+    sources: Annotated[int, "Sources that are quoted and from there by stated role or affiliation; 0: never heard"]
+    words: Annotated[int, "Words of these sources, quoted or reported"]
+    direct_words: Annotated[int, "Words of them within quotation marks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +243,8 @@ ROWS: dict[str, type] = {
     "sources": SourceRow,
     "quotes": QuoteRow,
     "countries": CountryRow,
+    "organizations": OrganizationRow,
+    "heard": HeardRow,
     "restrictions": RestrictionRow,
     "problems": ProblemRow,
 }
@@ -225,6 +260,8 @@ class Tables:
     sources: pd.DataFrame
     quotes: pd.DataFrame
     countries: pd.DataFrame
+    organizations: pd.DataFrame
+    heard: pd.DataFrame
     restrictions: pd.DataFrame
     problems: pd.DataFrame
 

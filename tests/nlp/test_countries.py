@@ -101,6 +101,27 @@ def test_leaders_are_marked_as_associated_and_change_nothing_else() -> None:
     assert [t for t in found if t["form"] != "associated"] == with_options()(text)._.toponyms
 
 
+ORGANIZATIONS = [
+    ("NATO and the E.U. met at the U.N. Security Council.", ["NATO", "EU", "UN Security Council"]),
+    ("Leaders of the G-7 and the Group of 20", ["G7", "G20"]),
+    ("The African Union, the Arab League and OPEC", ["African Union", "Arab League", "OPEC"]),
+    ("The European Union's Council of Europe is no European Council.", ["EU", "Council of Europe", "EU"]),
+    ("Nato allies, the UN and unions", ["NATO", "UN"]),
+]
+
+
+@pytest.mark.parametrize(("text", "organizations"), ORGANIZATIONS)
+def test_organizations_of_states_are_found_apart(blank: Language, text: str, organizations: list[str]) -> None:
+    doc = blank(text)
+    assert [found["organization"] for found in doc._.organizations] == organizations
+    assert doc._.toponyms == []
+
+
+def test_leaders_tell_of_no_sources_country() -> None:
+    nlp = with_options(associated=True)
+    assert [t["form"] for t in nlp("Congress and the FBI")._.toponyms] == ["associated"] * 2
+
+
 @pytest.mark.parametrize("options", [{"territories": "mine"}, {"divided_states": "all"}])
 def test_unknown_options_are_refused(options: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="expected"):
@@ -183,6 +204,12 @@ def test_any_order_of_words_gives_sound_offsets(blank: Language, words: list[str
 @given(st.text(max_size=200))
 def test_any_text_gives_sound_offsets(blank: Language, text: str) -> None:
     check_offsets(text, blank(text)._.toponyms)
+
+
+def test_every_name_by_hand_is_in_the_table() -> None:
+    by_hand = gazetteer.rules("country_names.json")
+    assert set(by_hand["flags"]) <= set(index().places)
+    assert set(by_hand["kept_places"]) <= set(index().places)
 
 
 def test_names_are_loaded_once() -> None:

@@ -21,7 +21,7 @@ def entities(doc: Doc) -> Entities:
 
 
 class Countries:
-    """Sets ``doc._.toponyms``, sorted by start.
+    """Sets ``doc._.toponyms`` and ``doc._.organizations`` (NATO, the EU), sorted by start.
 
     Needs nothing but the text; where the pipeline has an entity recognizer, its entities help with names that a
     place and a person share, and with small places.
@@ -33,11 +33,11 @@ class Countries:
         self.names = index()
 
     def __call__(self, doc: Doc) -> Doc:
-        found = decide(doc.text, self.names, entities(doc), self.options)
+        found, organizations = decide(doc.text, self.names, entities(doc), self.options)
         if self.options.territories == "parent":
             for toponym in found:
                 toponym["iso3"] = gazetteer.parent(toponym["iso3"]) or toponym["iso3"]
-        doc._.toponyms = found
+        doc._.toponyms, doc._.organizations = found, organizations
         return doc
 
 
@@ -49,7 +49,7 @@ def check(option: str, got: str, known: tuple[str, ...]) -> None:
 
 @Language.factory(
     "sourcescope_countries",
-    assigns=["doc._.toponyms"],
+    assigns=["doc._.toponyms", "doc._.organizations"],
     default_config={"seats": True, "associated": False, "territories": "own", "divided_states": "none"},
 )
 def create(

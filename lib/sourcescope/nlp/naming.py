@@ -81,13 +81,14 @@ def country_in(discourse: Discourse, offsets: Offsets, head: Token, toponyms: li
 
 
 def between(toponyms: list[Toponym], start: int, end: int) -> list[Toponym]:
-    """The toponyms that begin in some offsets."""
+    """The toponyms that begin in some offsets; leaders and offices tell of no source's country."""
     first = bisect_left(toponyms, start, key=lambda place: place["start"])
     found = []
     for place in toponyms[first:]:
         if place["start"] >= end:
             break
-        found.append(place)
+        if place["form"] != "associated":  # the Congress of another country
+            found.append(place)
     return found
 
 

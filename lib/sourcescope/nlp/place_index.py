@@ -94,6 +94,8 @@ def certain_names() -> dict[str, Entry]:
         found[name] = Entry("other", (), "divided state")
     for name in senses["not_countries"]:
         found[name] = Entry("other", (), "")
+    for name in gazetteer.organization_aliases():
+        found[name] = Entry("organization", (), "")
     return found
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
-from .findings import Toponym
+from .findings import Organization, Toponym
 from .place_chain import region_after
 from .place_index import Index
 from .toponyms import Match, Words
@@ -62,6 +62,7 @@ class Reading:
     persons: Counter[str] = field(default_factory=Counter)  # keys that are somebody's name here
     nicknames: set[str] = field(default_factory=set)  # demonyms that are a team's here
     found: list[Toponym] = field(default_factory=list)
+    organizations: list[Organization] = field(default_factory=list)  # in the order of the text
 
     def __post_init__(self) -> None:
         self.known = {self.given.words[match.first] for match in self.matches}
