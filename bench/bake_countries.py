@@ -43,6 +43,7 @@ OTHER_SCRIPTS = frozenset(
     """AE AF AM BD BG BH BY CN CY DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MA MK MM MN MR NP OM
     PK PS QA RS RU SA SD SY TH TJ TN UA YE""".split()  # noqa: SIM905
 )
+LONG_NAME = re.compile(r" (?:upon|on|under|super|le) .*")  # Newcastle upon Tyne, Weston-super-Mare
 ARTICLES = frozenset(("Al", "Ad", "An", "Ar", "As", "Ash", "At", "Az", "El"))
 
 PARISH = "3"  # Saint George of Grenada: a region, but named like half the churches of the world
@@ -214,11 +215,13 @@ def size(population: int, names: int = 0) -> str:
 
 
 def spellings(city: dict[str, Any]) -> Iterator[str]:
-    """Other ways to write a city's name in English: without the article, transcribed otherwise."""
+    """Other ways to write a city's name in English: without its river or article, transcribed otherwise."""
     own = key(city["name"])
     article, _, rest = own.partition(" ")
     if article in ARTICLES and len(rest) > 4:
         yield rest
+    if city["countrycode"] == "GB" and LONG_NAME.search(own):
+        yield LONG_NAME.sub("", own)
     if city["population"] < LEAST_TRANSCRIBED or city["countrycode"] not in OTHER_SCRIPTS:
         return
     for other in city["alternatenames"]:
@@ -261,7 +264,9 @@ def places(
             claims[iso2] = "K" if renowned else max(claims.get(iso2, "0"), "9")
     for city in cache.get_cities().values():
         for form in spellings(city) if city["population"] >= LEAST_POPULATION else ():
-            if form not in found and not flags(form, words, people):
+            if city["countrycode"] == "GB":
+                found[form]["GB"] = max(found[form].get("GB", "0"), size(city["population"]), key=rank)
+            elif form not in found and not flags(form, words, people):
                 found[form] = {city["countrycode"]: min(size(city["population"]), MOST_TRANSCRIBED)}
     for name in {name.partition(" ")[2] for name in found if name.startswith(("St ", "Saint "))}:
         long, short = found.pop("Saint " + name, {}), found.pop("St " + name, {})

@@ -36,7 +36,7 @@ with right:
 if workspace().count("articles", chosen) > 1:
     chart(trends.over_time(summary("over_time", chosen, table="countries"), "countries"), "countries-time", chosen)
 
-left, right = st.columns([3, 2], gap="large")
+left, right = st.columns(2, gap="large")
 with left:
     chart(charts.position_strip(summary("positions", chosen, counting=counting)), "positions", chosen)
     together = summary("together", chosen, counting=counting)

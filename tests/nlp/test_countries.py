@@ -14,6 +14,7 @@ from sourcescope.nlp.reading import Options
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from .countries_articles import ARTICLES
 from .countries_checklist import CHECKLIST
 
 SEED = Path(__file__).parents[2] / "seeds" / "article.txt"
@@ -49,6 +50,11 @@ def test_the_checklist_is_long_and_gives_reasons() -> None:
 @pytest.mark.parametrize(("text", "packed", "reason"), CHECKLIST, ids=[text[:50] for text, _, _ in CHECKLIST])
 def test_checklist(blank: Language, text: str, packed: str, reason: str) -> None:
     assert mentions(blank, text) == expected(packed), reason
+
+
+@pytest.mark.parametrize(("text", "packed", "reason"), ARTICLES, ids=[text[:30] for text, _, _ in ARTICLES])
+def test_countries_of_local_news(blank: Language, text: str, packed: str, reason: str) -> None:
+    assert {t["iso3"] for t in blank(text)._.toponyms} == set(packed.split()), reason
 
 
 FORMS = [

@@ -4,17 +4,17 @@ One sense per discourse: Gale, Church and Yarowsky, "One sense per discourse", H
 than the table's (``bench/bake_countries.py``), rivers and mountains, buildings without a place's name.
 """
 
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from .. import gazetteer
 from .demonym_sense import is_currency, is_language, is_pronoun
 from .findings import Organization, Toponym
-from .local_places import hear_schools
+from .local_places import hear_towns
 from .person_clues import is_person, listed, surname_like
 from .place_chain import abbreviations, within
 from .place_index import Index
-from .place_sense import decide_place, is_located
+from .place_sense import decide_place, is_located, settle_place
 from .reading import Entities, Options, Reading
 from .toponyms import Match, find, words
 from .wordlists import rules
@@ -148,6 +148,13 @@ def add_chains(reading: Reading) -> None:
             reading.found.append(Toponym(start=place[0], end=place[1], iso3=iso3, form="place", rule="unknown, place"))
 
 
+def by_clarity(reading: Reading, match: Match) -> tuple[bool, int]:
+    """Names of one country, and towns with their region, before the rest; of these the better known first."""
+    claims = match.entry.claims
+    told = match.first in reading.regions or match.last + 1 in reading.regions
+    return len(claims) > 1 and not told, -max(claim.size for claim in claims)
+
+
 def decide(text: str, names: Index, entities: Entities, options: Options) -> tuple[list[Toponym], list[Organization]]:
     """The mentions of countries, and of organizations of states, in the order of the text."""
     given = words(text)
@@ -160,9 +167,9 @@ def decide(text: str, names: Index, entities: Entities, options: Options) -> tup
     for start, end, iso3 in short.values():
         reading.found.append(Toponym(start=start, end=end, iso3=iso3, form="place", rule="state"))
         reading.named[iso3] += 1
-        reading.small[iso3] += 1
+        reading.small.setdefault(iso3, set()).add(str(start))
     reading.hear_regions()
-    hear_schools(reading)
+    hear_towns(reading)
     waiting: list[Match] = []
     for match in reading.matches:
         if match.entry.kind == "organization":
@@ -178,9 +185,11 @@ def decide(text: str, names: Index, entities: Entities, options: Options) -> tup
     for match in plain:
         decide_place(reading, match)
     unsure = {id(match) for match in plain}
-    for match in sorted(places, key=lambda match: len(match.entry.claims) > 1):
+    for match in sorted(places, key=partial(by_clarity, reading)):
         if id(match) not in unsure:
             decide_place(reading, match)
+    for match in reading.later:
+        settle_place(reading, match)
     ambiguous = senses()["ambiguous"]
     names_first = sorted(
         (match for match in waiting if match.key in shared()), key=lambda match: match.key in ambiguous

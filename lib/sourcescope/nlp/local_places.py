@@ -4,18 +4,21 @@ A paper seldom says where its own region is. So where an article names small pla
 of the country of the largest place of a name, the place at home counts.
 """
 
+from collections import defaultdict
+
 from .person_clues import listed
 from .place_index import CAPITAL, Claim
 from .reading import Reading
 from .toponyms import Match
 
-__all__ = ["hear_schools", "local_claim"]
+__all__ = ["hear_towns", "local_claim"]
 
-# Eight thousand people: a place that has a school, police and a mayor of its own.
-LEAST_AT_HOME = 4
+# Eight thousand people: a place that has a school, police and a mayor of its own; less, where more places are near.
+LEAST_AT_HOME, LEAST_NEAR = 4, 1
 
-# Mentions of small places that make an article local news; more where the name is a capital's.
-SMALL_PLACES, SMALL_PLACES_CAPITAL = 3, 6
+# Different small places that make an article local news: beside a word of local news, without one, and without one for
+# a name that is a capital's too.
+FEW, SOME, MANY = 2, 3, 6
 
 
 def word_following(reading: Reading, match: Match) -> str:
@@ -30,18 +33,27 @@ def is_local_school(reading: Reading, match: Match) -> bool:
     return word_following(reading, match) in listed("schools")
 
 
-def hear_schools(reading: Reading) -> None:
-    """Notes that Peru is a town where the article has Peru Elementary and a state or county of the town's country."""
-    home: set[str] | None = None
+def hear_towns(reading: Reading) -> None:
+    """Notes that Peru is a town where the article has Peru Elementary and a state or county of the town's country.
+
+    A "Lebanon man" tells the same, where nothing else in the article is of Lebanon: its people are Lebanese.
+    """
+    keys: dict[str, set[str]] = defaultdict(set)  # names by the one country that they stand for
     for match in reading.matches:
-        if match.entry.kind not in ("name", "place") or not is_local_school(reading, match):
+        if len(match.entry.claims) == 1:
+            keys[match.entry.claims[0].iso3].add(match.key)
+        if word_following(reading, match) in listed("local"):
+            reading.local.add(match.key)
+    home = local_countries(reading)
+    for match in reading.matches:
+        if match.entry.kind not in ("name", "place") or match.key in reading.told:
             continue
-        town = reading.names.place(match.key)
-        if town and home is None:
-            home = local_countries(reading)
-        near = [claim.iso3 for claim in town.claims if claim.iso3 in home] if town and home else []
+        alone = match.entry.kind == "name" and keys[match.entry.claims[0].iso3] == {match.key}
+        person = alone and word_following(reading, match) in listed("locals")
+        town = reading.names.place(match.key) if person or is_local_school(reading, match) else None
+        near = [claim.iso3 for claim in town.claims if claim.iso3 in home] if town else []
         if len(near) == 1:
-            reading.told.setdefault(match.key, near[0])
+            reading.told[match.key] = near[0]
 
 
 def local_countries(reading: Reading) -> set[str]:
@@ -53,18 +65,26 @@ def local_countries(reading: Reading) -> set[str]:
         and len(match.entry.claims) == 1
         and (match.entry.claims[0].region or match.key.endswith(" County"))
     }
-    return sure | set(+reading.small)
+    return sure | set(reading.small)
 
 
 def local_claim(reading: Reading, match: Match, best: Claim) -> Claim:
     """The place at home, or ``best`` where nothing says that the article is of there."""
-    at_home = [claim for claim in match.entry.claims if reading.placed[claim.iso3] and claim.size >= LEAST_AT_HOME]
-    if reading.named[best.iso3] or not at_home:
+    if reading.named[best.iso3]:
         return best
-    home = max(at_home, key=lambda claim: (reading.placed[claim.iso3], claim.size))
-    if is_local_school(reading, match):
+    at_home = [claim for claim in match.entry.claims if claim.iso3 != best.iso3 and may_be_home(reading, claim)]
+    if not at_home:
+        return best
+    home = max(at_home, key=lambda claim: (len(reading.small.get(claim.iso3, ())), claim.size))
+    near = len(reading.small.get(home.iso3, ()))
+    least = MANY if best.size >= CAPITAL else SOME
+    if is_local_school(reading, match) or near >= least or (near >= FEW and match.key in reading.local):
+        reading.told[match.key] = home.iso3
         return home
-    if word_following(reading, match) in listed("local") and (best.size < CAPITAL or reading.small[home.iso3] > 1):
-        return home
-    least = SMALL_PLACES if best.size < CAPITAL else SMALL_PLACES_CAPITAL
-    return home if reading.small[home.iso3] >= least else best
+    return best
+
+
+def may_be_home(reading: Reading, claim: Claim) -> bool:
+    """Whether the article names places of the claim's country, enough for a place of that size."""
+    near = len(reading.small.get(claim.iso3, ()))
+    return reading.placed[claim.iso3] > 0 and claim.size >= (LEAST_NEAR if near >= SOME else LEAST_AT_HOME)

@@ -11,7 +11,7 @@ from .reading import Reading
 from .toponyms import Match
 from .wordlists import person_names
 
-__all__ = ["best_claim", "decide_place", "is_located"]
+__all__ = ["best_claim", "decide_place", "is_located", "settle_place"]
 
 LEAST = 7
 
@@ -122,7 +122,8 @@ def clues(reading: Reading, match: Match, claim: Claim) -> int:
     total += THE if is_described(reading, match) else 0
     total += RECOGNIZED if label in PLACE_LABELS else PERSON_RECOGNIZED if label == "PERSON" else 0
     total += COUNTRY_NAMED if reading.named[claim.iso3] else 0
-    total += ONLY_ONE if len(entry.claims) == 1 and not entry.flags else 0
+    sole = len(entry.claims) == 1 and not entry.flags and not match.key.endswith(" County")
+    total += ONLY_ONE if sole else 0  # other countries have counties that the table lacks
     total += REPEATED if reading.counts[match.key] > 1 else 0
     if "w" in entry.flags:
         total += ENGLISH_WORD * (2 if sentence_start(given, match.first) else 1)
@@ -196,6 +197,14 @@ def decide_place(reading: Reading, match: Match) -> None:
     if is_persons_name(reading, match):
         reading.persons[match.key] += 1
         return
+    if len(match.entry.claims) > 1 and not reading.named[best_claim(reading, match.entry.claims).iso3]:
+        reading.later.append(match)
+    else:
+        settle_place(reading, match)
+
+
+def settle_place(reading: Reading, match: Match) -> None:
+    """Takes the place that size and the rest of the article make likely, if the clues are enough."""
     claim = local_claim(reading, match, best_claim(reading, match.entry.claims))
     if not is_somebodys(reading, match, claim) and clues(reading, match, claim) >= least(reading, match, claim):
         reading.add(match, claim.iso3, "place", "place")

@@ -55,7 +55,9 @@ class Reading:
     told: dict[str, str] = field(default_factory=dict)  # country of a key that a region follows somewhere
     named: Counter[str] = field(default_factory=Counter)  # countries, by the mentions decided so far
     placed: Counter[str] = field(default_factory=Counter)  # countries, by mentions of their cities and regions
-    small: Counter[str] = field(default_factory=Counter)  # countries, by mentions of their small places
+    small: dict[str, set[str]] = field(default_factory=dict)  # small places by their country
+    local: set[str] = field(default_factory=set)  # keys that a word of local news follows somewhere
+    later: list[Match] = field(default_factory=list)  # places that wait for all that the article names
     regions: dict[int, str] = field(default_factory=dict)  # word of a region that has told where a place is: country
     senses: dict[str, str] = field(default_factory=dict)  # country of a shared name, by its first letters
     place_ends: dict[int, str] = field(default_factory=dict)  # where a place ends: its country
@@ -80,7 +82,8 @@ class Reading:
         if form == "place":
             self.place_ends[match.end] = iso3
         self.placed[iso3] += form == "place" and rule != "seat of power"
-        self.small[iso3] += form == "place" and rule != "seat of power" and match.is_small
+        if form == "place" and match.is_small:
+            self.small.setdefault(iso3, set()).add(match.key)
         self.found.append(Toponym(start=match.start, end=match.end, iso3=iso3, form=form, rule=rule))
 
     def region_after(self, match: Match) -> str | None:
@@ -116,12 +119,15 @@ class Reading:
                     self.regions[after] = region
 
     def hear_county(self, match: Match) -> None:
-        """Notes that Lebanon is in the United States where the article has Lebanon County."""
-        if not match.key.endswith(" County") or match.entry.kind != "place":
+        """Notes that Lebanon is in the United States where the article has Lebanon County; so with Benin City."""
+        base, _, last = match.key.rpartition(" ")
+        if match.entry.kind != "place" or last not in ("County", "City"):
             return
-        town, county = self.names.place(match.key.removesuffix(" County")), match.entry.claims[0].iso3
-        if town and county in {claim.iso3 for claim in town.claims}:
-            self.told.setdefault(match.key.removesuffix(" County"), county)
+        iso3, town, known = match.entry.claims[0].iso3, self.names.place(base), self.names.get(base)
+        in_town = town is not None and iso3 in {claim.iso3 for claim in town.claims}
+        in_name = last == "City" and known is not None and known.kind == "name" and known.claims[0].iso3 != iso3
+        if in_name or (last == "County" and in_town):
+            self.told.setdefault(base, iso3)
 
     def ends_place(self, match: Match) -> bool:
         """Whether the match is the country after a place of it: "Amman, Jordan"."""

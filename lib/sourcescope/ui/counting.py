@@ -51,10 +51,7 @@ def unheard(heard: pd.DataFrame, unplaced: tuple[int, int]) -> None:
         st.markdown(f"Every country with {MUCH} mentions or more is heard within quotation marks.")
     sources, words = unplaced
     if sources:
-        st.markdown(
-            f"The text does not say where {plural(sources, 'more source')} with {plural(words, 'word')} are from: "
-            "unknown stays unknown."
-        )
+        st.markdown(f"Of no stated country: {plural(sources, 'source')} with {plural(words, 'word')}.")
 
 
 def ledger(heard: pd.DataFrame) -> None:
