@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How often pronouns, short names and short descriptions of speakers go back to the right source.
 
-    resolution_sample.py draw CORPUS.jsonl [--seed N] [--each N] [--skip READ.jsonl]  > drawn.jsonl
+    resolution_sample.py draw CORPUS.jsonl [--seed N] [--each N] [--skip READ.jsonl]              > drawn.jsonl
     resolution_sample.py show CORPUS.jsonl drawn.jsonl                        the articles with their mentions marked
     resolution_sample.py score CORPUS.jsonl bench/gold/resolution.jsonl [--sample N] [--errors]
 
@@ -17,7 +17,7 @@ import json
 import random
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -57,17 +57,20 @@ def kind_of(resolver: Resolver, offsets: Offsets) -> str | None:
     return "short description" if mention.determiner and len(words) <= SHORT else None
 
 
-def draw(nlp: Language, texts: dict[str, str], seed: int, each: int) -> Iterator[Row]:
-    """``each`` mentions of every kind, at most two of one kind from a document."""
+def draw(
+    nlp: Language, texts: dict[str, str], seed: int, each: int, kinds: Iterable[str], read: set[tuple[str, Offsets]]
+) -> Iterator[Row]:
+    """``each`` mentions of every kind that were not read, at most two of one kind from a document."""
     rng = random.Random(seed)
-    wanted = Counter(dict.fromkeys(KINDS, each))
+    wanted = Counter(dict.fromkeys(kinds, each))
     for doc_id in rng.sample(sorted(texts), len(texts)):
         doc = nlp(texts[doc_id])
         resolver = Resolver(doc)
         found: dict[str | None, list[Offsets]] = defaultdict(list)
         for offsets in sorted({quotation["speaker"] for quotation in doc._.quotations if quotation["speaker"]}):
-            found[kind_of(resolver, offsets)].append(offsets)
-        for kind in KINDS:
+            if (doc_id, offsets) not in read:
+                found[kind_of(resolver, offsets)].append(offsets)
+        for kind in wanted:
             most = min(MOST_OF_DOCUMENT, wanted[kind], len(found[kind]))
             wanted[kind] -= most
             for offsets in sorted(rng.sample(found[kind], most)):
@@ -163,14 +166,18 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--each", type=int, default=40, help="mentions of each kind")
     parser.add_argument("--skip", type=Path, help="a sheet whose documents are left out")
+    parser.add_argument("--documents", action="store_true", help="leave out the mentions of --skip only")
+    parser.add_argument("--kinds", nargs="*", choices=KINDS)
     parser.add_argument("--sample", type=int, help="only the lines of one sample")
     parser.add_argument("--errors", action="store_true", help="print what is wrong or left open")
     args = parser.parse_args(argv)
     texts = documents(args.corpus)
     if args.command == "draw":
-        read = {row["doc_id"] for row in rows_of(args.skip)} if args.skip else set()
-        texts = {doc_id: text for doc_id, text in texts.items() if doc_id not in read}
-        for row in draw(engine.load(), texts, args.seed, args.each):
+        rows = rows_of(args.skip) if args.skip else []
+        if not args.documents:
+            texts = {doc_id: texts[doc_id] for doc_id in texts.keys() - {row["doc_id"] for row in rows}}
+        read = {(row["doc_id"], (row["mention"][0], row["mention"][1])) for row in rows}
+        for row in draw(engine.load(), texts, args.seed, args.each, args.kinds or KINDS, read):
             print(json.dumps(row))
         return 0
     rows = [row for row in rows_of(args.rows) if args.sample in (None, row.get("sample"))]

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Draw sentences to annotate for restriction statements, and join text to the annotation kept without it.
 
-    restrictions_sample.py draw CORPUS_DIR [--seed N] [--strong N] [--random N] > sample.jsonl
-    restrictions_sample.py join CORPUS_DIR bench/gold/restrictions.jsonl [--part tuning|confirming|final] > gold.jsonl
+    restrictions_sample.py draw CORPUS_DIR [--seed N] [--strong N] [--random N] [--unread GOLD...] > sample.jsonl
+    restrictions_sample.py join CORPUS_DIR bench/gold/restrictions.jsonl [--part NAME] > gold.jsonl
 
 CORPUS_DIR holds ``*.jsonl`` with one document a line: {doc_id, text}. Half of the sentences hold a strong word, half
-are drawn at random from all; no document gives more than two. ``join`` gives the form that the scorer reads.
+are drawn at random from all; no document gives more than two. ``--unread`` leaves out the documents of gold that is
+there already. ``join`` gives the form that the scorer reads.
 """
 
 import argparse
@@ -76,6 +77,10 @@ def draw(texts: dict[str, str], seed: int, strong: int, plain: int) -> list[dict
     return chosen
 
 
+def rows_of(gold: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in gold.read_text("utf-8").splitlines()]
+
+
 def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("command", choices=("draw", "join"))
@@ -84,14 +89,16 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--strong", type=int, default=110)
     parser.add_argument("--random", type=int, default=110)
-    parser.add_argument("--part", choices=("tuning", "confirming", "final"))
+    parser.add_argument("--unread", type=Path, nargs="*", default=[])
+    parser.add_argument("--part")
     args = parser.parse_args(argv)
     texts = documents(args.corpus)
     if args.command == "draw":
-        rows = draw(texts, args.seed, args.strong, args.random)
+        read = {row["doc_id"] for gold in args.unread for row in rows_of(gold)}
+        unread = {doc_id: text for doc_id, text in texts.items() if doc_id not in read}
+        rows = draw(unread, args.seed, args.strong, args.random)
     else:
-        rows = [json.loads(line) for line in args.gold.read_text("utf-8").splitlines()]
-        rows = [row for row in rows if args.part in (None, row["part"])]
+        rows = [row for row in rows_of(args.gold) if args.part in (None, row["part"])]
     for row in rows:
         print(json.dumps({**row, "text": texts[row["doc_id"]]}, ensure_ascii=False))
     return 0

@@ -204,6 +204,10 @@ SHARED_AND_SHORT = [
     ("{Martin Keller III:0} said no. {Keller:0} said yes.", "Roman numeral"),
     ("{ANA RUIZ:0}: No. {RUIZ:0}: Yes.", "names in capitals"),
     ("{Lee:0} said no. {Park:1} said yes. {Lee:0} left.", "surnames alone"),
+    (
+        "{Dan Hale:0} spoke in Dover. He came with his wife, Ida Hale. {Hale:0} said taxes were too high.",
+        "a relative named close by, but not as a subject",
+    ),
     ("{Sir Alan Moss:0} said no. {Moss:0} said yes.", "knight"),
     ("{Capt. Rosa Lind:0} said no. {Lind:0} said yes.", "military title"),
 ]
@@ -282,6 +286,8 @@ SPORT_AND_SCIENCE = [
     ("{Researchers at Oxford:0} found lead. {The researchers:0} tested rice. {They:0} were surprised.", "researchers"),
     ("{Ida Berg, a chemist at Oxford,:0} found lead. {The chemist:0} was surprised.", "chemist"),
     ("{The authors:0} found lead. {They:0} tested rice.", "authors"),
+    ("{A web video by his rival:0} says he fell. {The clip:0} ran for a minute.", "a clip is a video"),
+    ("{A documentary by Ida Berg:0} follows two nurses. {The film:0} asks who pays.", "a documentary is a film"),
     ("{A memoir by his nurse:0} says he fell. {The book:0} came out in May.", "a memoir is a book"),
     ("{All the experts I asked:0} agreed. {The experts:0} feared frost.", "“all the” before a noun"),
     ("{A number of tax experts:0} agreed. {Other experts:1} did not.", "others are not those told of"),
@@ -294,6 +300,11 @@ LOCAL_NEWS = [
     (
         "A driver was hurt. The driver was taken to Dover. {The driver:0} said he saw nothing.",
         "mentioned twice before speaking",
+    ),
+    (
+        "A paper wrote of a woman in Dover. The woman’s dog had died. {The woman:0} wept. The woman’s son came. "
+        "“He is late,” {she:0} said.",
+        "told of in between",
     ),
     ("{My father:0} was a miner. {He:0} said little. {My father:0} drank.", "family of the writer"),
     ("{My mother:0} said no. {My father:1} said yes. {My mother:0} won.", "two of the family"),
@@ -310,6 +321,7 @@ LOCAL_NEWS = [
         "title with his state",
     ),
     ("{Sen. Ana Ruiz (R-Ore.):0} said no. {The Oregon Republican:0} gave no reason.", "party in brackets"),
+    ("{Sen. Ana Ruiz:0} said no. {The Democratic senator:0} left.", "party before the title"),
     ("{Sen. Ana Ruiz (R-Ore.):0} said no. {Tom Park:1} agreed. {The Democrat:2} did not.", "no such party"),
     (
         "{President Ana Ruiz:0} said no. {The Ukrainian president:1} said yes.",

@@ -105,6 +105,11 @@ MIXED: list[Row] = [
 
 LOOSE: list[Row] = [
     (
+        "“You are late,” whispered the nurse, as if to herself, “but not too late.”",
+        ["direct | the nurse | whispered | “You are late,” / “but not too late.”"],
+        "the rest of a quotation behind a phrase",
+    ),
+    (
         "“It truly is a club,” she said. Said Allen, “You want to bond.”",
         ["direct | she | said | “It truly is a club,”", "direct | Allen | Said | “You want to bond.”"],
         "said first, a name after",

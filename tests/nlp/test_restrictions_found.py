@@ -383,7 +383,7 @@ The court granted an injunction against the pipeline.
   > prohibit | in force | injunction | The court | - | the pipeline
   = the noun tells the act
 The ministry revoked the broadcaster's license.
-  > prohibit | in force | revoked | The ministry | - | the broadcaster's license
+  > prohibit | in force | revoked | The ministry | the broadcaster | the broadcaster's license
   = the object is what is restricted
 Parents must sign a consent form before pupils can join the trip.
   > require | in force | must | - | Parents | sign a consent form
@@ -395,7 +395,7 @@ Students are not permitted to leave campus during lunch.
   > prohibit | in force | not permitted | - | Students | leave campus
   = a negated permission is a prohibition
 The platform suspended the senator's account for a week.
-  > prohibit | in force | suspended | The platform | - | the senator's account
+  > prohibit | in force | suspended | The platform | the senator | the senator's account
   = the object is what is restricted
 YouTube removed its restrictions on election content.
   > ease | in force | removed | YouTube | - | election content
@@ -518,7 +518,7 @@ Nobody is allowed to enter the zone without a pass.
   > prohibit | in force | allowed | - | Nobody | enter the zone
   = a negated permission is a prohibition
 The bill would make it illegal to film police officers.
-  > prohibit | proposed | illegal | - | - | film police officers
+  > prohibit | proposed | illegal | The bill | - | film police officers
   = asked for, planned or to come
 Lawmakers rejected a proposal to legalize gambling.
   > permit | denied | legalize | - | - | gambling
@@ -701,7 +701,7 @@ Doctors warned against easing the lockdown too soon.
   > ease | warned against | easing | - | - | the lockdown
   = somebody speaks against it
 Paris has ruled that scooters must be parked in marked bays.
-  > require | in force | must | - | - | be parked in marked bays
+  > require | in force | must | - | scooters | be parked in marked bays
   = a modal in a sentence about rules
 The measure would limit abortions to the first 15 weeks.
   > restrict | proposed | limit | The measure | - | abortions
@@ -768,9 +768,195 @@ The president who authorized the strike that killed the general has left office.
   = of an earlier time
 """
 
+READING = """
+"Let people decide for themselves," said Smith.
+  > permit | proposed | Let | - | people | decide for themselves
+  = an imperative asks for it, and the speaker is not who lets
+The federation lifted its ban on India on Friday after talks in Zurich.
+  > ease | in force | lifted | The federation | India | its ban
+  = "its" is the federation
+Access to the site has been restricted since the attack.
+  > restrict | in force | restricted | - | - | Access to the site
+  = "access to" is what is restricted, nobody is named
+Critics have called for banning the app.
+  > prohibit | proposed | banning | - | - | the app
+  = who calls for a ban is not who bans
+Everyone agrees that the decision blocks the state from acting.
+  > prohibit | in force | blocks | the decision | the state | acting
+  = a decision keeps somebody from an act
+France has made it illegal to film police officers.
+  > prohibit | in force | illegal | France | - | film police officers
+  = who makes it illegal
+Gun owners have started a petition, signed by 40,000 people, to allow people to carry weapons at the fair.
+  > permit | proposed | allow | - | people | carry weapons at the fair
+  = a petition asks for it
+Health officials urged people to stay home but stopped short of ordering a lockdown.
+  > restrict | denied | lockdown | - | - | -
+  = "stopped short of": it was not done
+The mayor is aiming to cut crime by requiring more people to register as dealers.
+  > require | proposed | requiring | The mayor | more people | register as dealers
+  = "by requiring" is as real as the main verb
+Immigrants who entered illegally would not be eligible for citizenship.
+  > prohibit | proposed | not be eligible | - | Immigrants | citizenship
+  = not eligible for a permission
+Instagram said it would no longer let teenagers send messages to strangers.
+  > prohibit | in force | let | it | teenagers | send messages to strangers
+  = "no longer" ends a permission
+Iran's parliament passed a law obliging the government to stop inspections within two months.
+  > require | in force | obliging | a law | the government | stop inspections
+  = the infinitive after the party, wherever the parser puts it
+Lee said he plans to repeal much of the Banking Act.
+  > ease | proposed | repeal | he | - | much of the Banking Act
+  = "much of" a law
+Members of the public will be allowed back into stadiums from May 17.
+  > permit | proposed | allowed | - | Members of the public | into stadiums
+  = "from" a day is no frame
+NATO has ruled out enforcing a no-fly zone.
+  > prohibit | denied | no-fly zone | NATO | - | -
+  = a hyphen in a fixed phrase
+The player, who is 19, was on Monday granted permission to leave.
+  > permit | in force | permission | - | The player | leave
+  = a passive split by words of time
+Officials have been reluctant to allow cameras in the courtroom.
+  > permit | denied | allow | Officials | - | cameras
+  = reluctance is a refusal
+Pressure grew on China to rein in its exports.
+  > restrict | proposed | rein in | China | - | its exports
+  = pressure asks for it
+Protesters are demanding an end to the curfew.
+  > ease | proposed | end to | - | - | the curfew
+  = "an end to" a rule eases it
+Pupils are no longer required to wear masks in classrooms.
+  > require | past | required | - | Pupils | wear masks in classrooms
+  = a duty that has ended
+Regulators are also looking at restricting the use of the chemical.
+  > restrict | proposed | restricting | Regulators | - | the use of the chemical
+  = to look at an act is to consider it
+Skateboarding is sanctioned within the park.
+  > permit | in force | sanctioned | - | - | Skateboarding
+  = an act is sanctioned: it is permitted
+The bout was sanctioned by the state commission.
+  > permit | in force | sanctioned | the state commission | - | The bout
+  = an act is sanctioned: it is permitted
+The EU sanctioned two Russian banks on Monday.
+  > prohibit | in force | sanctioned | The EU | two Russian banks | -
+  = firms are sanctioned: they are punished
+Spain will reopen its borders to tourists on July 1.
+  > ease | proposed | reopen | Spain | tourists | its borders
+  = who is let in
+Turkey closed its airspace to Russian planes carrying troops.
+  > prohibit | in force | closed | Turkey | Russian planes | its airspace
+  = who is kept out
+Texas has asked the Supreme Court to let it enforce the law.
+  > permit | proposed | let | the Supreme Court | it | enforce the law
+  = "let it" with an authority
+The Vatican said priests cannot bless same-sex unions.
+  > prohibit | in force | can | - | priests | bless same-sex unions
+  = what an authority says that somebody cannot do
+The agency has been under a court order to release the files.
+  > require | in force | order | - | The agency | release the files
+  = "under an order to"
+The agency revoked the license of the airline after two crashes.
+  > prohibit | in force | revoked | The agency | the airline | the license of the airline
+  = the holder of a license
+The plan was submitted to the regulator for approval.
+  > permit | proposed | approval | the regulator | - | The plan
+  = who is to approve what was sent
+The claim that the mayor wants to ban cars is not true.
+  > prohibit | denied | ban | the mayor | - | cars
+  = a claim that the sentence calls untrue
+The idea that the law bans dancing is false.
+  > prohibit | denied | bans | the law | - | dancing
+  = a claim that the sentence calls untrue
+The club's new policy forbids members to wear jeans.
+  > prohibit | in force | forbids | The club's new policy | members | wear jeans
+  = a verb that the tagger takes for a noun
+The ruling bars the administration from using military funds for the wall.
+  > prohibit | in force | bars | ruling | the administration | using military funds for the wall
+  = a subject that the parser takes for an adjective
+The governor is being pressed to let the theaters reopen.
+  > permit | proposed | let | The governor | the theaters | reopen
+  = a passive that asks for it
+The king is a reformer who has allowed women to drive.
+  > permit | in force | allowed | The king | women | drive
+  = the name behind a description
+The Kremlin denied it had plans to close the border.
+  > prohibit | denied | close | it | - | the border
+  = denied plans
+The company still needs the approval of shareholders to sell the unit.
+  > require | in force | approval | - | The company | sell the unit
+  = what is needed is a duty
+The state requires a permit to carry a concealed weapon.
+  > require | in force | requires | The state | - | carry a concealed weapon
+  = what is needed is a duty
+The sale requires approval from the ministry.
+  > require | in force | requires | - | The sale | approval from the ministry
+  = what is sold needs approval
+The treaty limits each side to 700 missiles.
+  > restrict | in force | limits | The treaty | each side | -
+  = each side is limited
+The two sides agreed to a limit of 1,550 warheads.
+  > restrict | in force | limit | - | - | -
+  = a limit with its amount
+The court upheld the act and legalized same-sex marriage.
+  > permit | in force | legalized | The court | - | same-sex marriage
+  = two verbs joined
+Voters in Ohio rejected a measure that would have legalized marijuana.
+  > permit | denied | legalized | a measure | marijuana | -
+  = a measure that was voted down
+The ministry admitted that it had let firms export arms.
+  > permit | past | let | it | firms | export arms
+  = a permission found out afterwards
+The president has the authority to suspend the entry of aliens.
+  > prohibit | proposed | suspend | The president | - | the entry of aliens
+  = the power to do it is not the deed
+Felons have regained the right to vote in Virginia.
+  > permit | in force | right | - | Felons | vote in Virginia
+  = a right that the law gives
+Ministers could declare a zone over the sea, forcing airliners to turn back.
+  > require | proposed | forcing | Ministers | airliners | turn back
+  = a participle is as real as its main verb
+The group wants to raise the cap on charter schools.
+  > ease | proposed | raise | The group | charter schools | the cap on charter schools
+  = a raised cap is eased
+The state limits donations to candidates by companies.
+  > restrict | in force | limits | The state | candidates | donations
+  = whose act a noun is: "by"
+The party supports the minister's decision to ban the march.
+  > prohibit | in force | ban | the minister | - | the march
+  = whose decision it is
+The deal blocked the union's attempts to organize drivers.
+  > prohibit | in force | blocked | The deal | the union | organize drivers
+  = whose attempts they are
+Dozens of players were barred from the tournament.
+  > prohibit | in force | barred | - | Dozens of players | the tournament
+  = "dozens of" people
+Some applicants have yet to be approved for surgery by a doctor.
+  > permit | denied | approved | a doctor | Some applicants | surgery
+  = "have yet to" denies
+Mr. Haddad warned against allowing in the refugees.
+  > permit | warned against | allowing | - | the refugees | -
+  = let in, with the particle first
+The minister called for denying entry to travelers from the region.
+  > prohibit | proposed | denying | - | travelers | entry
+  = to whom entry is denied
+He called for a ban on foreign students from entering the country.
+  > prohibit | proposed | ban | - | foreign students | entering the country
+  = "on" and "from" together
+In addition to revoking his license, the board also fined the doctor.
+  > prohibit | in force | revoking | the board | his | his license
+  = who does what comes before the main clause
+The law barring 17-year-olds from voting was changed.
+  > prohibit | in force | barring | The law | 17-year-olds | voting
+  = a participle that the parser takes for a preposition
+The hospital must keep records; it is a legal requirement.
+  > require | in force | requirement | - | - | -
+  = a legal requirement
+"""
+
 FOUND = [
     row
-    for table in (POLITICS, SANCTIONS, TRADE, COURTS, HEALTH, PLATFORMS, SPORT, SCHOOLS, CONSTRUCTIONS, NEWS)
+    for table in (POLITICS, SANCTIONS, TRADE, COURTS, HEALTH, PLATFORMS, SPORT, SCHOOLS, CONSTRUCTIONS, NEWS, READING)
     for row in rows(table)
 ]
 

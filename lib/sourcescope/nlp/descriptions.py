@@ -17,8 +17,10 @@ __all__ = ["Descriptions"]
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 MEMBER = frozenset(("one", "another", "second", "third", "some", "two", "three", "other", "several", "many", "most"))
+PARTIES = frozenset(("democrat", "republican"))
 NEVER_MEMBERS = frozenset(("many", "most", "several", "some", "other"))  # "other leaders" are not those told of
 NEAR = 2  # sentences in which one of several that fit may be meant
+LONG = 8  # sentences in which an organization that has not spoken stays in mind
 ALONE = 4  # sentences in which the only one of another noun may be meant
 
 
@@ -114,7 +116,7 @@ class Descriptions:
 
     def only(self, candidates: list[Phrase], mention: Mention, rule: str) -> Resolution | None:
         """The one referent that the phrases are of; of several, the one mentioned close by, or who has just spoken."""
-        told = [phrase for phrase in candidates if not self.bare(phrase)] or candidates
+        told = [phrase for phrase in candidates if not self.bare(phrase)] or candidates[:1]
         last = {phrase.identity: phrase for phrase in told}
         exact = {
             phrase.identity for phrase in told if phrase.modifiers == mention.modifiers and phrase.kind != "person"
@@ -129,11 +131,15 @@ class Descriptions:
         speaking = [phrase for phrase in near if self.speaks_near(phrase, mention)]
         return Resolution(self.of_phrase(speaking[0]), f"{rule}, just spoke") if len(speaking) == 1 else None
 
+    def in_mind(self, phrase: Phrase, mention: Mention) -> bool:
+        """Whether who a phrase is of has spoken, or is a person, or was mentioned not long ago."""
+        known = self.by_key[phrase.owner or ""]
+        return phrase.kind == "person" or bool(known.spoke) or self.distance(phrase, mention) <= LONG
+
     def bare(self, phrase: Phrase) -> bool:
         """Whether a phrase only goes back to another: "the campaign", of which nobody was made."""
         return (
-            phrase.kind != "person"
-            and (phrase.determiner in DEFINITE or not phrase.determiner)
+            (phrase.determiner in DEFINITE or (phrase.kind != "person" and not phrase.determiner))
             and not (phrase.modifiers or phrase.owner)
             and phrase.identity not in self.by_identity
         )
@@ -218,10 +224,12 @@ class Descriptions:
         candidates = self.before(mention, sorted(holders), plural=False)
         if mention.noun in PLACES and not mention.modifiers:
             return self.place(mention)
-        titled = [phrase for phrase in candidates if phrase.owner]
+        titled = [phrase for phrase in candidates if phrase.owner and self.in_mind(phrase, mention)]
         if titled and (found := self.only(titled, mention, rule_of(titled[-1]))):
             return found
         plain = [phrase for phrase in candidates if not phrase.owner and phrase.noun == mention.noun]
+        if plain and all(self.bare(phrase) for phrase in plain) and (found := self.kind_of_name(mention)):
+            return found
         if plain and not titled:
             return self.only(plain, mention, "same noun")
         if candidates:
@@ -257,8 +265,8 @@ class Descriptions:
         return self.only(spoke, mention, "member of the group") if spoke else None
 
     def from_place(self, mention: Mention, holders: Iterable[str]) -> Resolution | None:
-        """ "The California congressman", "the Texas Republican": the only one close by."""
-        local = self.names.places(mention.first, mention.head.i)
+        """ "The California congressman", "the Texas Republican", "the Democratic senator": the only one close by."""
+        local = self.names.places(mention.first, mention.head.i) | (mention.modifiers & PARTIES)
         rest = mention.modifiers - local
         if not local:
             return None

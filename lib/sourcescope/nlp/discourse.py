@@ -89,6 +89,11 @@ class Discourse:
         passage = bisect_right(self.quote_starts, position) - 1
         return passage >= 0 and position < self.quote_ends[passage]
 
+    def quotes_in(self, start: int, end: int) -> bool:
+        """Whether a quoted passage begins or goes on between two positions."""
+        passage = bisect_left(self.quote_starts, end) - 1
+        return passage >= 0 and self.quote_ends[passage] > start
+
     def distance(self, before: int, after: int) -> int:
         """How many sentences, quoted ones left out, lie between two sentences."""
         return self.pace[after] - self.pace[before]

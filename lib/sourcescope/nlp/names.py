@@ -16,6 +16,7 @@ from spacy.attrs import ORTH
 from spacy.tokens import Doc, Span, Token
 
 from ..gazetteer import country_name
+from .discourse import SUBJECTS
 from .findings import Name, Toponym
 from .organizations import Organizations, organization_key
 from .persons import Persons
@@ -29,6 +30,8 @@ PLACES = {"GPE", "LOC", "FAC"}
 KINDS = {"PERSON": "person", "ORG": "organization", "NORP": "group"} | dict.fromkeys(PLACES, "place")
 EDGE = re.compile(r"(?:['’]s?|[\s,;:!?“”\"()\[\]–—-]+)$")
 CAPITALS = re.compile(r"[A-Z][A-Z0-9.&-]{2,}$")
+MOST_BEFORE_SURNAME = 2  # words before a surname that make it a full name: longer ones are headlines
+ACTING = 3  # times as a subject from which on one word tagged once as a person is one wherever it stands
 NAME_TAGS = ("NNP", "NNPS")
 HYPHENS = ("-", "‑", "–")
 NICKNAME = re.compile(r" [\"“‘']\w+[\"”’'](?= [A-Z])")
@@ -50,7 +53,7 @@ def find_names(doc: Doc) -> list[Name]:
     text = doc.text
     candidates = recognized(doc)
     candidates = without_headlines(candidates + speaking(doc, candidates))
-    persons = Persons([(c.text, c.start) for c in full_names(candidates)])
+    persons = Persons([(c.text, c.start, is_subject(doc, c)) for c in full_names(candidates)])
     places, candidates = divided(text, doc._.toponyms, candidates, persons)
     candidates += missed(doc, candidates, places, persons)
     labels = vote(candidates, persons)
@@ -64,6 +67,12 @@ def find_names(doc: Doc) -> list[Name]:
     ]
     names += [of_toponym(text, place, label) for place, label in places]
     return sorted(names, key=lambda name: (name["start"], name["end"]))
+
+
+def is_subject(doc: Doc, one: Candidate) -> bool:
+    """Whether a name is a subject, so that the sentence is about whom it names."""
+    span = doc.char_span(one.start, one.end, alignment_mode="expand")
+    return span is not None and span.root.dep_ in SUBJECTS
 
 
 def recognized(doc: Doc) -> list[Candidate]:
@@ -211,7 +220,7 @@ def is_full_name(text: str, counts: Counter[str], *, surname: bool) -> bool:
         return True
     first_name = words[0] in person_names().first and words[0] not in person_names().words
     return (
-        (first_name or surname)
+        (first_name or (surname and len(words) <= MOST_BEFORE_SURNAME + 1))
         and all(word[0].isupper() for word in words)
         and counts.keys() <= {"PERSON", "ORG", "NORP"}
     )
@@ -261,7 +270,12 @@ def missed(
 ) -> list[Candidate]:
     """Capitalized words that are a surname or a one-word name of the article, where the recognizer saw nothing."""
     once = Counter(one.text for one in candidates if " " not in one.text)
-    labels = {one.text: one.label for one in candidates if once[one.text] > 1 and one.label in KINDS}
+    acting = acting_words(doc, {one.text for one in candidates if once[one.text] == 1 and one.label == "PERSON"})
+    labels = {
+        one.text: one.label
+        for one in candidates
+        if one.label in KINDS and (once[one.text] > 1 or acting[one.text] >= ACTING)
+    }
     surnames = {tail[0] for tail in persons.by_tail if len(tail) == 1}
     wanted = set(labels) | {form for surname in surnames for form in (surname.capitalize(), surname.upper())}
     wanted |= {words[-1] for person in persons.people for words in person.forms}
@@ -274,6 +288,11 @@ def missed(
         label = "PERSON" if token.lower_ in surnames else labels[token.text]
         found.append(Candidate(token.idx, token.idx + len(token), token.text, label))
     return found
+
+
+def acting_words(doc: Doc, words: set[str]) -> Counter[str]:
+    """How often words are subjects as names."""
+    return Counter(t.text for t in words_in(doc, words) if t.tag_ in NAME_TAGS and t.dep_ in SUBJECTS)
 
 
 def is_name(token: Token, surnames: set[str]) -> bool:

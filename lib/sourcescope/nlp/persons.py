@@ -48,6 +48,7 @@ class FullName:
 
     forms: Counter[Words] = field(default_factory=Counter)
     starts: list[int] = field(default_factory=list)
+    acts: list[int] = field(default_factory=list)  # the starts where it is a subject
     seen: int = 0  # where it was mentioned last, by whatever form, as ``Persons.who`` goes through the text
     times: int = 0  # how often it was mentioned until then
     rival: bool = False  # another has the same name but for initials
@@ -69,13 +70,13 @@ class FullName:
 class Persons:
     """The persons with a full name in one article."""
 
-    def __init__(self, mentions: list[tuple[str, int]]) -> None:
-        """``mentions``: full names, as written, and where they start."""
+    def __init__(self, mentions: list[tuple[str, int, bool]]) -> None:
+        """``mentions``: full names, as written, where they start, and whether they are subjects."""
         self.people: list[FullName] = []
         by_ends: dict[tuple[str, str, str], list[FullName]] = defaultdict(list)
-        split = [(words_of(text), start) for text, start in mentions]
-        self.formal = {called(words): core(words) for words, _ in split if called(words)}
-        for words, start in split:
+        split = [(words_of(text), start, subject) for text, start, subject in mentions]
+        self.formal = {called(words): core(words) for words, *_ in split if called(words)}
+        for words, start, subject in split:
             short = self.plain(words)
             if not 2 <= len(short) <= LONGEST:
                 continue
@@ -87,6 +88,8 @@ class Persons:
                 self.people.append(person)
             person.forms[words] += 1
             person.starts.append(start)
+            if subject:
+                person.acts.append(start)
         self.by_tail: dict[Words, list[FullName]] = defaultdict(list)
         self.by_first: dict[str, list[FullName]] = defaultdict(list)
         for person in self.people:
@@ -129,7 +132,7 @@ class Persons:
         """The person that a form means at a position; nobody when two are as likely. Ask in the order of the text.
 
         Of two that share a surname, the one introduced before the other keeps the bare surname, as the AP Stylebook
-        has it, unless the other was named in full last and close by and the first is not the one whom the article is
+        has it, unless the other was named in full last, as a subject close by, and the first is not whom the article is
         about, or the other goes on after the first was long left.
         """
         found = self.fitting(text)
@@ -146,7 +149,7 @@ class Persons:
             return before[0] if before else None
         main = min(before, key=lambda person: person.starts[0])
         nearest = max(before, key=lambda person: max(s for s in person.starts if s <= start))
-        last = max(s for s in nearest.starts if s <= start)
+        last = max((s for s in nearest.acts if s <= start), default=-CLOSE - 1)
         if start - main.seen > LONG and start - nearest.seen <= CLOSE:
             return nearest
         return nearest if start - last <= CLOSE and main.times <= MAIN * nearest.times else main

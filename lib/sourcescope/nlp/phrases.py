@@ -146,7 +146,7 @@ def heads_name(token: Token, names: Names) -> bool:
     own = names.at[token.i]
     alone = token.idx == own["start"] and token.idx + len(token) == own["end"]
     if alone:
-        return token.lower_ not in PLACES
+        return token.lower_ not in PLACES and token.lower_ not in source_words().named_kinds
     following = names.at.get(token.i + 1)
     first = not any(other.tag_ == "IN" for other in token.doc[names.first_of(token.i) : token.i])
     return first and (following is not own or token.doc[token.i + 1].tag_ == "IN")

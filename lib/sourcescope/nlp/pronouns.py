@@ -118,7 +118,7 @@ def person_behind(
         if referent.kind != "person" or referent.plural or referent.pronoun not in (None, pronoun):
             continue
         score = salience(discourse, mention, referent) * known(referent, pronoun)
-        if any(referent.named_in(start, end) for start, end in own):
+        if any(names_itself(discourse, referent, span) for span in own):
             named = max(named, score)
         elif score:
             scores.append((score, referent))
@@ -138,6 +138,15 @@ def person_behind(
     if best.pronoun is None:
         best.vote(pronoun, LIKELY if outer else UNSURE)
     return Resolution(best, "pronoun, speaker goes on" if speaks_near(discourse, mention, best) else "pronoun")
+
+
+def names_itself(discourse: Discourse, referent: Referent, span: Offsets) -> bool:
+    """Whether somebody is named in spoken words, so that he or she hardly speaks them.
+
+    Where some of the words stand in quotation marks, only those count: the rest may be the article's.
+    """
+    inside = referent.named_in(*span)
+    return inside is not None and (discourse.quoted(inside.start) or not discourse.quotes_in(*span))
 
 
 def known(referent: Referent, pronoun: str) -> float:

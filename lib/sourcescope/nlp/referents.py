@@ -48,10 +48,10 @@ class Referent:
         """Mentions before a position, the last first: by name, in passing, as a speaker."""
         return [latest(self.sightings, start), latest(self.passed, start), latest(self.spoke, start)]
 
-    def named_in(self, start: int, end: int) -> bool:
-        """Whether it is named between two positions."""
+    def named_in(self, start: int, end: int) -> Sighting | None:
+        """Where it is named between two positions, the last time."""
         last = next(latest(self.sightings, end), None)
-        return last is not None and last.start >= start
+        return last if last is not None and last.start >= start else None
 
     def last_before(self, start: int) -> Sighting | None:
         """The last mention before a position."""

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from ..quotation_marks import DOUBLE_MARKS, SINGLE_MARKS
 from .beside import loose, passage_after
 from .cues import Cue
 from .pieces import Content, Piece
@@ -9,6 +10,7 @@ from .reading import Reading
 
 __all__ = ["MOST_PASSAGES", "continued", "quoted"]
 
+MARKS = DOUBLE_MARKS + SINGLE_MARKS + " "
 # A statement printed in more paragraphs than this is cut there.
 MOST_PASSAGES = 60
 
@@ -23,7 +25,10 @@ def quoted(reading: Reading, cue: Cue) -> list[Content]:
     found = []
     colon = reading.words[end] == ":" or (end > 0 and reading.words[end - 1] == ":")
     before, after = cue.before, cue.after
-    if before is not None:
+    rest = None if before is None or after is not None else remainder(reading, cue, before)
+    if before is not None and rest is not None:
+        found.append(Content("quote around", (*begun(reading, before), *continued(reading, rest))))
+    elif before is not None:
         found.append(Content("quote before", begun(reading, before)))
     if after is not None:
         found.append(Content("quote after", continued(reading, after)))
@@ -34,6 +39,18 @@ def quoted(reading: Reading, cue: Cue) -> list[Content]:
         if below is not None:
             found.append(Content("quote below", continued(reading, below)))
     return found + distant(reading, cue)
+
+
+def remainder(reading: Reading, cue: Cue, before: int) -> int | None:
+    """The passage that ends the sentence of the one before the cue: “Yes,” said Lee, a nurse, “but not now.”"""
+    number = bisect_right(reading.passage_tokens, (cue.clause_last, reading.size))
+    if number >= len(reading.passages) or reading.passage_tokens[number][0] > reading.sentence_last[cue.token]:
+        return None
+    first, second = reading.passages[before], reading.passages[number]
+    comma = reading.text[first.start : first.end].rstrip(MARKS).endswith(",")
+    small = reading.text[second.start : second.end].lstrip(MARKS)[:1].islower()
+    led = reading.words[reading.passage_tokens[number][0] - 1] == ","
+    return number if comma and small and led else None
 
 
 def begun(reading: Reading, passage: int) -> tuple[Piece, ...]:

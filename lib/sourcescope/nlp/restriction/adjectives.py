@@ -1,7 +1,7 @@
 """Adjectives as predicates: "it is illegal to", "was made mandatory", "is exempt from", "ensure that X is able to"."""
 
 from . import clauses
-from .lexicon import lexicon
+from .lexicon import lexicon, words
 from .sentence import Sentence
 from .spans import action_span, noun_span, party_span
 from .statement import Statement
@@ -10,6 +10,8 @@ __all__ = ["read_adjective"]
 
 ENSURED = frozenset(("ensure", "ensures", "ensured", "ensuring"))
 TOLD = frozenset(("directed", "ordered", "instructed", "told", "asked"))
+FEELS = frozenset(("feel", "feels", "felt", "feeling"))
+MAKING = frozenset(("make", "makes", "made", "making", "declare", "declared", "rule", "ruled", "keep", "kept"))
 RULED = frozenset(("should", "ought"))
 
 
@@ -30,11 +32,15 @@ def read_adjective(s: Sentence, token: int) -> Statement | None:
 def of_rule(s: Sentence, token: int, verb: int, action: int | None) -> Statement | None:
     """What a rule makes of an act or a person."""
     entry = lexicon().adjectives[s.words[token]]
-    if verb == token or (entry.needs == "to" and action is None):
+    granted = s.inside(s.preposition(token, "for"))
+    held = entry.word == "eligible" and granted is not None and s.words[granted] in words("permissions")
+    if entry.word == "free" and s.words[verb] in FEELS:
+        return None
+    if verb == token or (entry.needs == "to" and action is None and not held):
         return None
     made = Statement(s, entry, token, verb, entry.category, token, token)
     subject = made_so(s, token, verb)
-    if subject is None and action is None:
+    if (subject is None or s.words[subject] in ("what", "something", "nothing")) and action is None:
         return None
     made.rules.append("predicate")
     below = s.inside(s.preposition(token, "from", "for", "to"))
@@ -49,12 +55,15 @@ def of_rule(s: Sentence, token: int, verb: int, action: int | None) -> Statement
         if made.affected_token is None and action is not None:
             made.affected_token = s.child(action, "nsubj")
     made.affected = party_span(s, made.affected_token)
+    if s.words[verb] in MAKING and not clauses.passive(s, verb):
+        made.actor_token = clauses.subject(s, verb)
+        made.actor = party_span(s, made.actor_token)
     return made
 
 
 def made_so(s: Sentence, token: int, verb: int) -> int | None:
     """What the adjective is said of: the object of "make X mandatory", or the subject."""
-    if s.words[verb] in ("make", "makes", "made", "making", "declare", "declared", "rule", "ruled", "keep", "kept"):
+    if s.words[verb] in MAKING:
         found = s.child(verb, "dobj") or s.child(token, "nsubj") or s.child(verb, "nsubjpass")
     else:
         found = clauses.understood(s, verb)

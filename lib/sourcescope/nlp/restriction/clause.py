@@ -1,12 +1,13 @@
 """The clause of a verb cue: actor, object, complement and prepositional phrases, found once."""
 
 from . import clauses
-from .lexicon import Entry
+from .lexicon import Entry, words
 from .sentence import Sentence
 
 __all__ = ["Clause"]
 
 
+TIMES = frozenset(("DATE", "TIME"))
 ASKING = frozenset(("how", "what", "which", "where", "when", "who", "whom", "whether"))
 
 
@@ -18,6 +19,7 @@ class Clause:
         self.verb = verb
         self.entry = entry
         self.headline = False
+        self.joined = False
         self.passive = clauses.passive(s, verb)
         self.actor = clauses.agent(s, verb) if self.passive else clauses.subject(s, verb)
         self.thing = clauses.patient(s, verb) if self.passive else clauses.object_of(s, verb)
@@ -26,11 +28,16 @@ class Clause:
         self.particle = self.find_particle()
         if self.thing is None and self.particle is not None:
             self.thing = s.inside(self.particle)
+        if self.thing is None and not self.passive and entry.word in ("allow", "let", "permit"):
+            self.thing = self.let_in()
         takes = entry.frames
         if "to" in takes or "bare" in takes:
             self.complement = clauses.complement(s, verb, "bare" in takes)
             if self.complement is None and entry.category == "require":
                 self.complement = self.that_clause()
+        paper = self.thing is not None and s.words[self.thing] in words("papers")
+        if entry.word == "require" and paper and not self.passive:
+            self.complement = None
         self.content = self.content_clause() if self.thing is None and self.complement is None else None
         self.source = self.from_phrase() if "from" in takes else None
         self.bound = s.preposition(verb, "to", "at") if {"limit", "at"} & set(takes) else None
@@ -38,6 +45,7 @@ class Clause:
         if inner is not None and s.entities[inner] in clauses.PARTIES and not self.passive:
             self.bound = None
         self.read_headline()
+        self.read_joined()
         self.below = s.inside(s.preposition(verb, "on", "upon")) if "on" in takes else None
         if "preposition" in takes:
             self.below = s.inside(s.preposition(verb, "to"))
@@ -54,6 +62,17 @@ class Clause:
             if self.complement is None:
                 self.bound = s.preposition(self.thing, "to", "at")
 
+    def read_joined(self) -> None:
+        """The second of two verbs misread as an adjective: "upheld the act and legalized same-sex marriage"."""
+        s, verb = self.s, self.verb
+        noun = s.heads[verb]
+        first = s.heads[noun]
+        joined = s.deps[noun] == "conj" and s.tags[first][0] == "V" and s.words[verb - 1] in ("and", "or", "but")
+        if verb and s.deps[verb] == "amod" and s.tags[verb] in ("VBD", "VBN") and joined:
+            self.passive = False
+            self.joined = True
+            self.actor, self.thing = clauses.understood(s, first), noun
+
     def find_particle(self) -> int | None:
         """The particle of "crack down", "roll back"; only the first word of "sign off on" is asked for."""
         if not self.entry.after:
@@ -64,6 +83,14 @@ class Clause:
                 return child
         after = self.verb + 1
         return after if after < self.s.size and self.s.words[after] == wanted else None
+
+    def let_in(self) -> int | None:
+        """Who is let in where the parser reads the particle as a preposition: "allow in the refugees"."""
+        after = self.verb + 1
+        if after < self.s.size and self.s.words[after] in ("in", "back") and self.s.heads[after] == self.verb:
+            found = self.s.inside(after)
+            return found if found is not None and clauses.is_party(self.s, found) else None
+        return None
 
     def that_clause(self) -> int | None:
         """The clause of "require that X be"."""
@@ -87,14 +114,15 @@ class Clause:
             if spot is not None:
                 below = self.s.preposition(spot, "from")
                 if below is not None and below > self.verb:
-                    return self.s.inside(below)
+                    inner = self.s.inside(below)
+                    return None if inner is not None and self.s.entities[inner] in TIMES else inner
         return self.distant_from()
 
     def distant_from(self) -> int | None:
         """A "from" and gerund after something put between: "ban all trucks — and vans — from entering"."""
         s = self.s
         for token in range(self.verb + 2, min(self.verb + 25, s.size - 1)):
-            if s.tags[token] in ("VBD", "VBZ", "VBP", "MD"):
+            if s.tags[token] in ("VBD", "VBZ", "VBP", "MD") and s.words[token][0].isalpha():
                 return None
             if s.words[token] == "from" and s.tags[token + 1] == "VBG":
                 return token + 1

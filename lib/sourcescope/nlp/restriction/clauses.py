@@ -7,13 +7,18 @@ permission ("barred Muslims from entering" with "from" under "Muslims") are read
 import re
 
 from .lexicon import words
+from .selectors import of_noun as noun_status
 from .selectors import of_verb
 from .sentence import Sentence
 
 __all__ = [
     "agent",
     "complement",
+    "counted",
+    "doer",
+    "imperative",
     "is_party",
+    "looks_like_person",
     "object_of",
     "owner",
     "passive",
@@ -27,6 +32,13 @@ HAVE = frozenset(("have", "has", "had", "having", "'ve", "’ve"))
 RELATIVE = frozenset(("that", "which", "who", "whom", "whose"))
 DOER = re.compile(r"(?:[a-z]{3}(?:er|or|ist|ee|man|woman|person|ician|arian)s?|[a-z](?:men|women|people))$")
 PARTIES = frozenset(("PERSON", "NORP", "ORG", "GPE"))
+# "In addition to banning X, the board fined Y".
+ADDITIONS = frozenset(("addition", "response", "exchange", "return", "order", "advance", "favor", "favour", "lieu"))
+OPENING = frozenset(('"', "“", "‘", "'", "``", ":", "_", "—", "–", "."))
+# "Has no problem allowing", "spent years blocking".
+LIGHT = frozenset(("problem", "trouble", "difficulty", "interest", "time", "years", "months", "weeks", "hesitation"))
+# Who calls for a ban is not who bans.
+CALLED = frozenset(("call", "calls", "called", "calling"))
 # Prepositions whose gerund is done by the object of the verb above: "warned members against allowing".
 OF_OBJECT = frozenset(("against", "for", "from", "into", "of"))
 
@@ -39,21 +51,62 @@ def passive(s: Sentence, verb: int) -> bool:
         return False
     if any(s.words[aux] in HAVE for aux in s.all(verb, "aux")):
         return False
+    if split_passive(s, verb):
+        return True
     if s.deps[verb] == "conj" and s.child(verb, "nsubj", "aux") is None and s.tags[verb] == "VBN":
         return passive(s, s.heads[verb])
     return s.tags[verb] == "VBN" and s.child(verb, "nsubj", "dobj") is None
+
+
+def split_passive(s: Sentence, verb: int) -> bool:
+    """A passive whose auxiliary the parser took for the verb: "the player, 19, was on Monday granted leave"."""
+    head = s.heads[verb]
+    return (
+        s.deps[verb] in ("acomp", "ccomp", "xcomp")
+        and s.words[head] in ("is", "are", "was", "were", "been", "be")
+        and s.child(verb, "nsubj", "mark", "aux") is None
+        and head < verb
+    )
 
 
 def own_subject(s: Sentence, verb: int) -> int | None:
     """The subject in the clause, a relative pronoun resolved to the noun before it."""
     found = s.child(verb, "nsubj", "nsubjpass", "csubj")
     if found is None:
-        return None
+        return misread_subject(s, verb)
     if s.words[found] in RELATIVE and s.tags[found] in ("WDT", "WP", "IN", "DT"):
         clause = relative_clause(s, verb)
         if clause is not None:
-            return person_before(s, clause) if s.words[found] in ("who", "whom") else s.heads[clause]
+            person = s.words[found] in ("who", "whom")
+            return said_of(s, person_before(s, clause)) if person else s.heads[clause]
     return found
+
+
+def misread_subject(s: Sentence, verb: int) -> int | None:
+    """A name directly before a finite verb that the parser took for an adverbial: "FIFA lifted its ban"."""
+    before = verb - 1
+    if s.tags[verb] not in ("VBD", "VBZ", "VBP") or before < 0 or s.heads[before] != verb:
+        return None
+    if s.tags[verb] == "VBZ" and s.tags[before][:2] == "NN" and s.child(verb, "det") is not None:
+        return before
+    if s.deps[before] not in ("npadvmod", "dep"):
+        return None
+    named = s.tags[before] in ("NNP", "NNPS") and s.heads[before] == verb and s.entities[before] not in ("DATE", "TIME")
+    return before if named else None
+
+
+def said_of(s: Sentence, noun: int) -> int:
+    """The name that a noun is said of: "Lee is a liar and bully who vowed to ban" tells what Lee vowed."""
+    top = noun
+    while s.deps[top] == "conj" and s.tags[s.heads[top]][0] == "N":
+        top = s.heads[top]
+    if s.deps[top] != "attr":
+        return noun
+    named = subject(s, s.heads[top])
+    indefinite = any(s.words[mark] in ("a", "an") for mark in s.all(top, "det"))
+    if named is None or not (s.entities[named] in PARTIES or (indefinite and is_party(s, named))):
+        return noun
+    return named
 
 
 def person_before(s: Sentence, clause: int) -> int:
@@ -83,7 +136,9 @@ def subject(s: Sentence, verb: int, depth: int = 0) -> int | None:
     if found is not None or depth > 6:
         return found
     head, dep = s.heads[verb], s.deps[verb]
-    if head == verb:
+    if s.tags[verb] in ("VBN", "VBD") and split_passive(s, verb):
+        return subject(s, head, depth + 1)
+    if head == verb or imperative(s, verb):
         return None
     if dep == "ccomp" and has_tense(s, verb):
         return s.heads[head] if s.deps[head] == "relcl" else None
@@ -93,11 +148,25 @@ def subject(s: Sentence, verb: int, depth: int = 0) -> int | None:
         return of_noun(s, verb, head, depth)
     if dep == "pcomp":
         return of_preposition(s, head, depth)
+    if dep == "prep" and s.tags[verb] == "VBG" and verb and s.tags[verb - 1][0] == "N":
+        return verb - 1
     if dep in ("conj", "dep"):
         return understood(s, head, depth + 1) if s.tags[head][0] in "VM" else of_noun(s, verb, head, depth)
     if dep in ("dobj", "nsubj", "attr", "acomp") and s.tags[head][0] in "VM":
         return understood(s, head, depth + 1)
     return None
+
+
+def imperative(s: Sentence, verb: int) -> bool:
+    """Whether somebody is told to do it: "Let them vote," he said."""
+    if (
+        s.tags[verb] != "VB"
+        or s.deps[verb] not in ("ccomp", "parataxis", "xcomp")
+        or s.child(verb, "aux", "nsubj", "mark")
+    ):
+        return False
+    before = s.words[s.left[verb] - 1] if s.left[verb] else ""
+    return before in OPENING or s.left[verb] == 0
 
 
 def has_tense(s: Sentence, verb: int) -> bool:
@@ -115,8 +184,8 @@ def controller(s: Sentence, verb: int, head: int, depth: int) -> int | None:
         return None
     if s.tags[verb] != "VBG":
         found = s.child(head, "dobj")
-        if found is not None and found < verb:
-            return found
+        if found is not None and found < verb and (s.deps[verb] != "advcl" or is_party(s, found)):
+            return of_undertaking(s, found)
         lobbied = [s.inside(c) for c in s.all(head, "prep") if head < c < verb and s.words[c] in ("for", "on", "upon")]
         parties = [party for party in lobbied if party is not None and is_party(s, party)]
         if parties and s.child(verb, "aux") is not None:
@@ -124,10 +193,22 @@ def controller(s: Sentence, verb: int, head: int, depth: int) -> int | None:
     return understood(s, head, depth + 1)
 
 
+def of_undertaking(s: Sentence, noun: int) -> int | None:
+    """Who is to act under a verb and its object: "urged X to ban", but "decried Lee's calls to ban"."""
+    if is_party(s, noun) or s.tags[noun][0] == "P":
+        return noun
+    if s.words[noun] in words("pleas"):
+        return None
+    found = owner(s, noun)
+    return found if found is not None and noun_status(s, noun) in ("proposed", "decided") else noun
+
+
 def of_noun(s: Sentence, verb: int, noun: int, depth: int) -> int | None:
     """Who does a verb under a noun: "the law banning X", "Biden's decision to relax", "X has the power to ban"."""
     if s.tags[noun][0] in "VMJ" and s.deps[verb] != "conj":
         return understood(s, noun, depth + 1)
+    if s.tags[verb] == "VBG" and s.words[noun] in LIGHT:
+        return understood(s, s.heads[noun], depth + 1)
     if s.tags[verb] in ("VBG", "VBZ", "VBD", "VBP"):
         return noun
     if s.words[noun] in words("pleas"):
@@ -149,7 +230,14 @@ def of_preposition(s: Sentence, preposition: int, depth: int) -> int | None:
         found = s.child(head, "dobj")
         if found is not None and found < preposition and s.words[preposition] in OF_OBJECT:
             return found
-        return None if s.words[preposition] == "against" else understood(s, head, depth + 1)
+        called = s.words[preposition] == "for" and s.words[head] in CALLED
+        return None if called or s.words[preposition] == "against" else understood(s, head, depth + 1)
+    above = s.heads[head]
+    if s.words[preposition] == "as" and preposition and s.words[preposition - 1] == "such":
+        doer = next((up for up in s.up(head) if s.tags[up][0] == "V"), None)
+        return None if doer is None else understood(s, doer, depth + 1)
+    if s.words[head] in ADDITIONS and s.deps[head] == "pobj" and s.deps[above] == "prep":
+        return understood(s, s.heads[above], depth + 1)
     return owner(s, head)
 
 
@@ -221,6 +309,18 @@ def complement(s: Sentence, verb: int, bare: bool = False) -> int | None:
                     return child
                 if not bare and infinitive(s, child):
                     return child
+    return None if bare or found is None else misplaced_infinitive(s, found)
+
+
+def misplaced_infinitive(s: Sentence, party: int) -> int | None:
+    """An infinitive right after a party that the parser put elsewhere: "a law obliging the state to stop tests"."""
+    if not is_party(s, party):
+        return None
+    for token in range(s.right[party] + 1, min(s.right[party] + 4, s.size)):
+        if s.tags[token] == "VB" and infinitive(s, token):
+            return token
+        if s.tags[token] not in ("TO", "RB", ","):
+            return None
     return None
 
 
@@ -239,6 +339,9 @@ def is_party(s: Sentence, token: int) -> bool:
     """Whether a noun names somebody who may act or be told what to do."""
     if looks_like_person(s, token):
         return True
+    if s.words[token] in words("many") or s.tags[token] == "CD":
+        counted = s.inside(s.preposition(token, "of"))
+        return counted is not None and counted != token and is_party(s, counted)
     if s.entities[token] in PARTIES or s.words[token] in words("people") or s.words[token] in words("authorities"):
         return True
     if s.tags[token] not in ("NNP", "NNPS") or s.entities[token] not in ("", "FAC", "LOC", "PRODUCT"):
@@ -247,11 +350,27 @@ def is_party(s: Sentence, token: int) -> bool:
     return written[:1].isupper() and not (written.isupper() and len(written) < 3)
 
 
+def counted(s: Sentence, noun: int) -> int:
+    """What "much of the law" and "some of the rules" are of; any other noun is itself."""
+    if s.words[noun] in words("many") or s.words[noun] in ("much", "part", "parts", "portions", "rest", "series"):
+        inner = s.inside(s.preposition(noun, "of"))
+        return noun if inner is None else inner
+    return noun
+
+
+def doer(s: Sentence, noun: int) -> int | None:
+    """Whose act a noun is: "smoking by minors", "limits on donations by companies"."""
+    found = s.inside(s.preposition(noun, "by"))
+    return found if found is not None and is_party(s, found) else None
+
+
 def receiver(s: Sentence, verb: int, thing: int, permits: bool = False) -> int | None:
     """Who gets what is permitted: "the transfer of missiles to X", the nearest "to" wherever the parser put it."""
     if s.words[thing] not in words("transfers") and not permits:
         return None
     for token in range(thing + 1, max(s.right[thing], s.right[verb]) + 1):
+        if s.words[token] == "to" and s.heads[token] == thing and s.words[thing] in ("access", "entry", "admission"):
+            continue
         if s.words[token] in ("to", "for") and s.deps[token] in ("prep", "dative"):
             party = s.inside(token)
             if party is not None and is_party(s, party):

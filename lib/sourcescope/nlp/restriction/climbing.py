@@ -1,6 +1,7 @@
 """The status of a cue from its own form and from the words above it."""
 
 from ..inflection import base_form
+from .clauses import imperative
 from .lexicon import words
 from .negation import auxiliaries, negated, no_longer
 from .selectors import combine, of_noun, of_verb, selectors
@@ -11,6 +12,13 @@ __all__ = ["of_noun_cue", "of_verb_cue"]
 
 # Prepositions whose gerund or noun is what the word above asks for; after the others ("by", "after") it is a fact.
 SELECTED = frozenset(("of", "for", "to", "against", "on", "about", "over", "with", "from", "at", "toward", "towards"))
+
+
+# "Has to shut its borders": what somebody must do yet.
+OBLIGED = frozenset(("have", "has"))
+# Prepositions before what is not done, and before what is only spoken of.
+UNREAL = frozenset(("without", "than", "instead"))
+SPOKEN_OF = frozenset(("around", "like", "regarding", "concerning"))
 
 
 def of_verb_cue(s: Sentence, verb: int) -> tuple[str, bool]:
@@ -31,11 +39,22 @@ def embedded(s: Sentence, verb: int, status: str) -> str:
             return "denied"
         if status == "in force" and s.tags[verb] in ("VB", "VBP") and lemma in selectors().lists["mandative"]:
             return "proposed"
+    if status == "proposed" and s.deps[verb] == "relcl" and voted_down(s, head):
+        return "denied"
     if s.deps[verb] == "conj" and s.tags[head][0] == "V" and s.deps[head] == "ccomp" and status == "proposed":
         return embedded(s, head, status)
     if status == "in force" and s.tags[verb] in ("VBZ", "VBP") and (drafted(s, verb) or wished_for(s, verb)):
         return "proposed"
     return status
+
+
+def voted_down(s: Sentence, noun: int) -> bool:
+    """Whether a draft was turned down: "rejected a bill that would have legalized"."""
+    verb = s.heads[noun]
+    if s.deps[noun] not in ("dobj", "nsubjpass") or s.tags[verb][0] != "V" or negated(s, verb):
+        return False
+    killed = base_form(s.words[verb], s.tags[verb]) in ("veto", "kill", "block", "scrap", "withdraw")
+    return killed or of_verb(s, verb) == "denied"
 
 
 def wished_for(s: Sentence, verb: int) -> bool:
@@ -97,7 +116,7 @@ class Climb:
         if dep == "compound":
             return self.selected(head, of_noun(self.s, head))
         if dep in ("pcomp", "pobj"):
-            return None if self.s.words[head] in SELECTED else self.found or "in force"
+            return self.under_preposition(head)
         if kind in "VM":
             return self.over_verb(head, dep)
         if kind == "N":
@@ -113,6 +132,16 @@ class Climb:
         self.found, self.turned = select(self.s, head, says, self.found, self.turned)
         return None
 
+    def under_preposition(self, head: int) -> str | None:
+        word, before = self.s.words[head], self.s.words[head - 1] if head else ""
+        if word in UNREAL or (word == "of" and before in ("instead", "short")):
+            return "denied"
+        if (word == "by" and head > self.s.heads[head]) or (word == "as" and before == "such"):
+            return None
+        if word in SPOKEN_OF and self.found is None:
+            return "proposed"
+        return None if word in SELECTED else self.found or "in force"
+
     def over_preposition(self, head: int) -> str | None:
         s, word = self.s, self.s.words[self.below]
         noun = s.tags[head][0] == "N"
@@ -126,6 +155,8 @@ class Climb:
         says = of_verb(s, head) if s.tags[head][0] == "V" else of_noun(s, head)
         if says == "warned against" and word != "to":
             says = None
+        if word in ("as", "by"):
+            return None
         unasked = says is None and s.tags[head][0] == "V" and self.found is None and word == "for"
         if unasked and to_infinitive(s, self.token):
             return None
@@ -136,14 +167,25 @@ class Climb:
         if dep in ("nsubj", "csubj", "nsubjpass"):
             return as_subject(s, head, self.found)
         if dep == "advcl" and not to_infinitive(s, self.below):
-            return self.found or "in force"
+            return self.found or self.as_adjunct(head)
         if dep == "conj":
             return None
-        says = of_verb(s, head)
+        if imperative(s, self.below):
+            return "proposed"
+        says = of_undertaking(s, head, self.below) or of_verb(s, head)
+        if s.words[head] in OBLIGED and dep == "xcomp" and to_infinitive(s, self.below):
+            says = "proposed"
         if says is not None and not (says == "proposed" and dep == "advcl" and not wanted(s, head)):
             return self.selected(head, says)
         self.turned = self.turned != (negated(s, head) and not finite_fact(s, head))
         return None
+
+    def as_adjunct(self, head: int) -> str:
+        """A participle after its main verb is as real as that: "could declare a zone, forcing planes to turn"."""
+        s = self.s
+        coming = self.below == self.token and self.token > head and s.child(self.token, "mark") is None
+        own = own_form(s, head) if coming and finite(s, head) else "in force"
+        return own if own == "proposed" else "in force"
 
     def over_noun(self, head: int, dep: str) -> str | None:
         s = self.s
@@ -156,6 +198,8 @@ class Climb:
             return self.found or own
         if says is not None:
             return self.selected(head, says)
+        if dep == "acl" and s.heads[head] == head and to_infinitive(s, self.below):
+            return self.found or "proposed"
         if dep in ("acl", "relcl") and not to_infinitive(s, self.below) and definite(s, head):
             return self.found or past_noun(s, head)
         return None
@@ -166,6 +210,16 @@ class Climb:
             self.found = "denied"
         elif self.s.words[head] in lists["willing"]:
             self.found = combine(self.found, "proposed")
+
+
+def of_undertaking(s: Sentence, verb: int, below: int) -> str | None:
+    """What the object of a verb asks for: "started a petition to allow", "launched a campaign to ban"."""
+    noun = s.child(verb, "dobj")
+    if noun is None:
+        noun = s.child(verb, "nsubj")
+    if noun is None or noun > below or not to_infinitive(s, below):
+        return None
+    return "proposed" if of_noun(s, noun) == "proposed" else None
 
 
 def climb(s: Sentence, token: int) -> tuple[str, bool]:
@@ -202,6 +256,9 @@ def settle(s: Sentence, verb: int, found: str | None) -> str:
     own = own_form(s, verb)
     if used_to(s, verb):
         return "past"
+    head = s.heads[verb]
+    if s.deps[verb] == "ccomp" and s.tags[head][0] == "V" and base_form(s.words[head], s.tags[head]) == "deny":
+        return "denied"
     if found in (None, "decided"):
         return own
     return found

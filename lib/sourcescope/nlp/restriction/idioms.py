@@ -2,6 +2,7 @@
 
 from . import clauses
 from .lexicon import Idiom, lexicon, words
+from .selectors import of_verb
 from .sentence import Sentence
 from .spans import action_span, noun_span, party_span
 from .statement import Statement
@@ -54,8 +55,12 @@ def read(s: Sentence, idiom: Idiom, first: int, last: int) -> Statement | None:
         made.last = first
         made.affected = s.offsets(first + 1, last - 1)
     elif "gap" in takes:
+        if s.tags[first][0] != "V" or s.deps[first] == "amod":
+            return None
         made.last = first
-        made.action = s.offsets(first + 1, last)
+        made.action = s.offsets(first + 1 + (s.words[first + 1] in ("down", "off", "up")), last)
+        kept_out = s.inside(s.preposition(first, "to"))
+        made.affected = party_span(s, kept_out)
     elif "rule" in takes and not of_rule(made, last):
         return None
     if s.tags[verb][0] == "V":
@@ -87,6 +92,8 @@ def with_clause(made: Statement, last: int, matter: bool) -> None:
         made.actor_token = made.actor_token if clauses.passive(s, verb) else None
     elif given is not None:
         made.affected_token = s.inside(given) if s.tags[given] == "IN" else given
+    if "rule" in made.entry.frames and of_verb(s, verb) == "proposed":
+        made.actor_token = None
     made.actor = party_span(s, made.actor_token)
     if made.affected_token is not None:
         made.affected = party_span(s, made.affected_token)

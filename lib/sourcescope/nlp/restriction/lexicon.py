@@ -98,7 +98,8 @@ def noun_entry(word: str, row: dict[str, Any]) -> Entry:
 
 def idiom(row: dict[str, Any]) -> Idiom:
     """A fixed phrase from its row."""
-    parts = tuple(None if part == "*" else frozenset(part.split("|")) for part in row["words"].split())
+    spaced = row["words"].replace("-", " - ")  # as the tokenizer takes words with hyphens apart
+    parts = tuple(None if part == "*" else frozenset(part.split("|")) for part in spaced.split())
     takes = tuple(row[name] for name in ("affected", "takes") if name in row)
     entry = Entry(word=row["words"], kind="idiom", category=row["category"], frames=takes)
     return Idiom(parts, entry, frozenset(row.get("before", ())), frozenset(row.get("after", ())))

@@ -9,7 +9,7 @@ from functools import cache
 
 from ..inflection import base_form, noun_forms
 from . import clauses
-from .lexicon import Entry, load
+from .lexicon import Entry, load, words
 from .negation import negated
 from .sentence import Sentence
 from .spans import action_span, party_span
@@ -21,6 +21,7 @@ MUST = Entry("must", "modal", "require")
 MAY = Entry("may", "modal", "permit")
 ONLY = Entry("only", "modal", "restrict")
 RULED = frozenset(("ruled", "rules", "decreed", "ordered", "mandated", "stipulates", "stipulated"))
+TELLS = frozenset(("said", "says", "announced", "ruled", "rules", "decided", "ordered", "told", "declared"))
 COMING = frozenset(("will", "would", "'ll", "’ll"))
 PRONOUNS = frozenset(("it", "this", "that", "there", "i", "we", "which"))
 
@@ -139,11 +140,22 @@ def permission_is_rule(s: Sentence, verb: int, subject: int, word: str) -> bool:
     )
     if word == "may" and ((addressed(s, subject) and negated(s, verb)) or by_rule(s, verb)):
         return True
+    if negated(s, verb) and clauses.is_party(s, subject) and told_by_authority(s, verb):
+        return True
     if not party or not context(s, strong=True):
         return False
     if word == "may" and not negated(s, verb):
         return by_rule(s, verb)
     return negated(s, verb) or word == "cannot" or by_rule(s, verb)
+
+
+def told_by_authority(s: Sentence, verb: int) -> bool:
+    """Whether one who makes rules says so: "the ministry said visitors cannot"."""
+    head = s.heads[verb]
+    if s.deps[verb] != "ccomp" or s.words[head] not in TELLS:
+        return False
+    teller = s.child(head, "nsubj")
+    return teller is not None and (s.entities[teller] in ("ORG", "GPE") or s.words[teller] in words("authorities"))
 
 
 def by_rule(s: Sentence, verb: int) -> bool:
@@ -184,15 +196,9 @@ def stated(
     """A statement with the subject as who is affected, or in the passive as what is restricted."""
     made = Statement(s, entry, first, action if verb is None else verb, entry.category, first, last)
     made.rules.append("by rule")
-    passive = s.child(action, "auxpass") is not None and not clauses.is_party(s, subject)
-    if passive and entry is MUST:
-        made.action = action_span(s, action)
-    elif passive:
-        made.action = party_span(s, subject)
-    else:
-        made.affected_token = subject
-        made.affected = party_span(s, subject)
-        made.action = action_span(s, action)
+    made.affected_token = subject
+    made.affected = party_span(s, subject)
+    made.action = action_span(s, action)
     law = next((s.inside(c) for c in s.children[action] if s.words[c] == "under" and s.deps[c] == "prep"), None)
     if law is not None and s.words[law] in modal_words().strong:
         made.actor_token = law

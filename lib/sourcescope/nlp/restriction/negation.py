@@ -2,10 +2,11 @@
 
 from .sentence import Sentence
 
-__all__ = ["auxiliaries", "negated", "no_longer"]
+__all__ = ["auxiliaries", "negated", "no_longer", "not_yet"]
 
 NOT = frozenset(("not", "n't", "n’t", "never", "nt"))
 NOBODY = frozenset(("no", "neither", "nobody", "none", "nothing", "few"))
+NEAR = 3  # a "not" further behind a verb negates something else: "…, probably not what they meant"
 HOLDERS = ("nsubj", "nsubjpass", "dobj")
 
 
@@ -13,7 +14,7 @@ def negated(s: Sentence, token: int) -> bool:
     """Whether a word is under a negation of its own: "not", "no", "nor does it", "no player is"."""
     for child in s.children[token]:
         word, dep = s.words[child], s.deps[child]
-        if word in NOT and dep != "conj":
+        if word in NOT and dep != "conj" and child <= token + NEAR:
             return not only_after(s, child)
         if dep in ("det", "neg", "preconj") and word in NOBODY:
             return True
@@ -21,7 +22,18 @@ def negated(s: Sentence, token: int) -> bool:
             return True
         if word == "nor" and child < token:
             return True
-    return after_nor(s, token) or no_longer(s, token)
+    return after_nor(s, token) or no_longer(s, token) or not_yet(s, token)
+
+
+def not_yet(s: Sentence, token: int) -> bool:
+    """ "Have yet to be approved", "is yet to approve"."""
+    head = s.heads[token]
+    return (
+        s.words[head] in ("have", "has", "had", "is", "are", "was", "were", "'s", "’s")
+        and s.deps[token] in ("xcomp", "ccomp", "advcl")
+        and any(s.words[near] == "yet" for near in range(head + 1, token))
+        and any(s.words[aux] == "to" for aux in s.all(token, "aux"))
+    )
 
 
 def only_after(s: Sentence, negation: int) -> bool:

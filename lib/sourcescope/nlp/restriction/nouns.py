@@ -17,6 +17,17 @@ AMOUNTS = frozenset(("MONEY", "PERCENT", "CARDINAL", "QUANTITY", "TIME", "DATE")
 NOT_OF = frozenset(
     ("limit", "limits", "limitation", "limitations", "requirement", "requirements", "cap", "mandate", "authority")
 )
+LEGAL = frozenset(("legal", "constitutional", "statutory", "mandatory", "federal", "contractual", "basic"))
+# Rights that the law gives, not those of speeches ("the right to be angry").
+HOLDING = frozenset(
+    ("have", "has", "had", "retain", "retains", "win", "won", "gain", "gained", "lose", "lost", "regain", "regained")
+)
+# "Used an order to ban" has a purpose, not an order's content.
+USES = frozenset(("use", "uses", "used", "using", "wield", "wielded", "need", "needs", "needed"))
+# Permissions that are of their holder: "the license of the airline", but "the approval of the board".
+HELD = frozenset(
+    ("license", "licence", "licenses", "licences", "permit", "permits", "visa", "visas", "right", "freedom")
+)
 # "Residents need a permit" says what they must have.
 NEEDS = frozenset(("need", "needs", "needed", "require", "requires", "required"))
 QUANTITIES = frozenset(
@@ -33,21 +44,26 @@ def read_noun(s: Sentence, noun: int, entry: Entry) -> Statement | None:
         return None
     if noun and s.words[noun - 1] in entry.not_after:
         return None
+    if entry.word == "bar" and s.words[s.heads[noun]] in ("at", "in", "to", "from", "near", "of", "into"):
+        return None
     made = Statement(s, entry, noun, governor(s, noun), entry.category, noun, noun)
     set_matter(made, noun)
     if not says_something(made, noun):
         return None
-    made.actor_token = actor(s, noun)
-    made.actor = party_span(s, made.actor_token)
+    of_whom = actor(s, noun)
+    made.actor_token = of_whom if of_whom is not None else made.actor_token
+    pointing = made.actor_token is not None and s.words[made.actor_token] in ("this", "that", "these", "those")
+    made.actor = None if pointing else party_span(s, made.actor_token)
     if made.affected_token is None:
-        made.affected_token = receiver(s, noun)
+        made.affected_token = receiver(s, noun, made.category)
     if made.affected_token is not None:
         made.affected = party_span(s, made.affected_token)
     if made.affected == made.actor:
         made.affected = None
     made.rules.append("noun")
+    set_submitted(made, noun)
     verb = verb_above(s, noun)
-    if made.category == "permit" and verb is not None and s.words[verb] in NEEDS and made.affected is not None:
+    if made.category == "permit" and verb is not None and s.words[verb] in NEEDS:
         made.category = "require"
         made.rules.append("needed")
     return made
@@ -56,7 +72,7 @@ def read_noun(s: Sentence, noun: int, entry: Entry) -> Statement | None:
 def read_gerund(s: Sentence, noun: int, entry: Entry) -> Statement | None:
     """A verb of the lexicon as a noun: "the banning of minarets"."""
     below = s.inside(s.preposition(noun, "of"))
-    if below is None or entry.needs in ("authority", "grant", "order", "duty", "other's"):
+    if below is None or entry.after or entry.needs in ("authority", "grant", "order", "duty", "other's"):
         return None
     if entry.needs in ("rule", "law") and s.words[below] not in words("rules"):
         return None
@@ -107,12 +123,45 @@ def says_something(made: Statement, noun: int) -> bool:
         return True
     if entry.strong:
         return told or verb is not None or s.deps[noun] in ("pobj", "conj", "attr", "ROOT")
+    if entry.takes_to and s.deps[noun] == "attr" and LEGAL & {s.words[c] for c in s.all(noun, "amod")}:
+        return True
     if entry.takes_to:
         return "clause" in made.rules or (told and entry.word.startswith("requirement") and verb is not None)
-    prepositional = "on" in made.rules
+    prepositional = "on" in made.rules or "amount" in made.rules
     clause = s.child(noun, "relcl")
     described = clause is not None and not clauses.infinitive(s, clause)
     return prepositional or (told and verb is not None) or described
+
+
+def legal_right(made: Statement, noun: int, word: str) -> bool:
+    """ "Women have the right to vote", "restored the right to vote"."""
+    s = made.s
+    clause = next((c for c in s.all(noun, "acl", "relcl") if clauses.infinitive(s, c)), None)
+    held = word in HOLDING and made.entry.word == "right"
+    return held and clause is not None and base_form(s.words[clause], s.tags[clause]) in words("rights")
+
+
+def submitted(s: Sentence, noun: int) -> int | None:
+    """The verb by which something is "sent to the board for approval"."""
+    above = s.heads[noun]
+    if s.deps[noun] != "pobj" or s.words[above] != "for" or s.tags[s.heads[above]][0] != "V":
+        return None
+    verb = s.heads[above]
+    return verb if s.words[verb] in words("submits") else None
+
+
+def set_submitted(made: Statement, noun: int) -> None:
+    """What is to be approved is what is sent, and to approve it is for whom it is sent to."""
+    s, verb = made.s, submitted(made.s, noun)
+    if verb is None or made.category != "permit":
+        return
+    made.rules.append("submitted")
+    if made.action is None:
+        sent = clauses.patient(s, verb) if clauses.passive(s, verb) else clauses.object_of(s, verb)
+        made.action = noun_span(s, sent)
+    if made.actor is None:
+        made.actor_token = s.inside(s.preposition(verb, "to", "before"))
+        made.actor = party_span(s, made.actor_token)
 
 
 def permission_told(made: Statement, noun: int, word: str) -> bool:
@@ -124,12 +173,15 @@ def permission_told(made: Statement, noun: int, word: str) -> bool:
     if made.entry.word == "legalization":
         return made.action is not None
     if made.entry.word in ("right", "authority", "freedom", "consent", "power"):
-        return word in words("gives") and "clause" in made.rules
+        return "clause" in made.rules and (word in words("gives") or legal_right(made, noun, word))
     if word in words("grants") or word in words("seeks") or word in words("gives") or "clause" in made.rules:
+        return True
+    if submitted(s, noun) is not None:
         return True
     if made.entry.strong:
         above = s.words[s.heads[noun]]
-        return s.deps[noun] in ("dobj", "nsubj", "nsubjpass", "attr") or (s.deps[noun] == "pobj" and above != "with")
+        placed = s.deps[noun] == "pobj" and above not in ("with", "without")
+        return s.deps[noun] in ("dobj", "nsubj", "nsubjpass", "attr") or placed
     return made.action is not None and word in (
         "imply",
         "implies",
@@ -152,6 +204,10 @@ def actor(s: Sentence, noun: int) -> int | None:
     verb = verb_above(s, noun)
     if verb is not None and s.deps[noun] in ("dobj", "nsubjpass", "pobj", "conj"):
         word = s.words[verb]
+        if word.startswith("includ"):
+            holder = clauses.subject(s, verb)
+            named = holder is not None and (s.words[holder] in words("instruments") or clauses.is_party(s, holder))
+            return holder if named else None
         if word in words("makes") or word in words("unmakes") or word in words("proposes"):
             return clauses.agent(s, verb) if clauses.passive(s, verb) else clauses.subject(s, verb)
         if word in words("gives") and not clauses.passive(s, verb):
@@ -174,7 +230,9 @@ def actor(s: Sentence, noun: int) -> int | None:
 def set_matter(made: Statement, noun: int) -> None:
     """What the rule is about: "on X", "to Y", "that X do Y", or the noun before it ("travel ban")."""
     s = made.s
-    clause = next((c for c in s.all(noun, "acl", "relcl", "xcomp", "ccomp") if takes(made, c)), None)
+    used = made.category == "require" and s.words[s.heads[noun]] in USES
+    own = s.all(noun, "relcl", "ccomp") if used else s.all(noun, "acl", "relcl", "xcomp", "ccomp")
+    clause = next((c for c in own if takes(made, c)), None)
     if clause is None:
         clause = sister(made, noun)
     if clause is not None:
@@ -183,6 +241,8 @@ def set_matter(made: Statement, noun: int) -> None:
         made.affected_token = s.child(clause, "nsubj", "nsubjpass")
         if made.affected_token is None:
             made.affected_token = s.inside(s.preposition(noun, "for", "on"))
+        if made.affected_token is None and s.words[s.heads[noun]] == "under":
+            made.affected_token = bound_by(s, s.heads[s.heads[noun]])
         return
     for child in s.all(noun, "prep", "dative"):
         inner = s.inside(child)
@@ -220,7 +280,8 @@ def takes(made: Statement, clause: int) -> bool:
     if clauses.infinitive(s, clause):
         return True
     that = s.child(clause, "mark")
-    if s.child(clause, "nsubj", "nsubjpass") is None:
+    subject = s.child(clause, "nsubj", "nsubjpass")
+    if subject is None or s.tags[subject] in ("WDT", "WP"):
         return False
     return that is not None or any(s.words[c] == "that" for c in s.children[clause])
 
@@ -231,7 +292,10 @@ def sister(made: Statement, noun: int) -> int | None:
     if not made.entry.takes_to:
         return None
     verb = verb_above(s, noun)
-    spots: list[int | None] = [verb] if s.deps[noun] in ("dobj", "attr") else []
+    purpose = made.category == "require" and verb is not None and s.words[verb] in USES
+    spots: list[int | None] = [verb] if s.deps[noun] in ("dobj", "attr") and not purpose else []
+    if s.words[s.heads[noun]] == "under":
+        spots.append(s.heads[s.heads[noun]])
     spots += [s.inside(child) for child in s.all(noun, "prep")]
     for spot in spots:
         for child in [] if spot is None else s.all(spot, "xcomp", "advcl", "acl", "relcl", "ccomp"):
@@ -243,6 +307,12 @@ def sister(made: Statement, noun: int) -> int | None:
 def of_preposition(made: Statement, preposition: int, inner: int) -> None:
     """The matter after "on", "of", "against": who is affected, and what they may not do."""
     s, word = made.s, made.s.words[preposition]
+    if word == "of" and made.category == "permit" and clauses.is_party(s, inner):
+        if made.entry.word in HELD:
+            made.affected_token = inner
+        else:
+            made.actor_token = inner
+        return
     if word in ("on", "against", "over"):
         made.rules.append("on")
     gerund = next((c for c in s.all(inner, "acl", "relcl", "pcomp") if s.tags[c] == "VBG"), None)
@@ -252,15 +322,35 @@ def of_preposition(made: Statement, preposition: int, inner: int) -> None:
         made.affected_token, made.action = inner, action_span(s, gerund)
     elif word in OF_PARTY and clauses.is_party(s, inner):
         made.affected_token = inner if made.affected_token is None else made.affected_token
+        kept = kept_from(s, inner)
+        made.action = action_span(s, kept) if kept is not None and made.action is None else made.action
     elif word == "of" and (s.entities[inner] in AMOUNTS or made.entry.word in NOT_OF):
-        return
+        number = s.child(inner, "nummod")
+        counts = s.entities[inner] in AMOUNTS or number is not None
+        made.rules += ["amount"] if counts and made.entry.category == "restrict" else []
     elif word in ON and made.action is None:
         made.action = action_span(s, inner) if s.tags[inner] == "VBG" else noun_span(s, inner)
         if made.affected_token is None and made.entry.category in ("prohibit", "restrict"):
             made.affected_token = clauses.receiver(s, inner, inner)
+        if made.affected_token is None:
+            made.affected_token = clauses.doer(s, inner)
 
 
-def receiver(s: Sentence, noun: int) -> int | None:
+def bound_by(s: Sentence, above: int) -> int | None:
+    """Who is "under an order to release"."""
+    return clauses.understood(s, above) if s.tags[above][0] == "V" else above
+
+
+def kept_from(s: Sentence, party: int) -> int | None:
+    """The gerund after a party and "from", wherever the parser put it: "a ban on Muslims from entering"."""
+    last = s.right[party] if s.right[party] - party < 12 else party
+    for token in (last + 1, party + 1):
+        if token + 1 < s.size and s.words[token] == "from" and s.tags[token + 1] == "VBG":
+            return token + 1
+    return None
+
+
+def receiver(s: Sentence, noun: int, category: str) -> int | None:
     """Who gets a permission: the dative, or the subject of "got" and "seeks"."""
     verb = verb_above(s, noun)
     if verb is None:
@@ -268,6 +358,8 @@ def receiver(s: Sentence, noun: int) -> int | None:
     given = s.child(verb, "dative")
     if given is not None:
         return s.inside(given) if s.tags[given] == "IN" else given
+    if category in ("prohibit", "restrict"):
+        return None
     if s.words[verb] in words("gives"):
         for child in s.all(noun, "amod", "compound", "nmod"):
             apart = child == verb + 1 and s.text[s.starts[child]].isupper()
@@ -275,6 +367,6 @@ def receiver(s: Sentence, noun: int) -> int | None:
                 return child
     if s.deps[noun] != "dobj" and s.words[verb] in words("seeks"):
         return clauses.understood(s, verb) if s.deps[noun] == "pobj" else None
-    if s.words[verb] in words("seeks") or (s.words[verb] in words("grants") and s.deps[noun] == "dobj"):
+    if s.words[verb] in words("seeks") or (s.words[verb] in (words("grants") | HOLDING) and s.deps[noun] == "dobj"):
         return clauses.understood(s, verb) if base_form(s.words[verb], s.tags[verb]) not in ("issue", "give") else None
     return None

@@ -35,6 +35,11 @@ SETS = (
     "standing",
     "willing",
     "unwilling",
+    "claims",
+    "disclosing",
+    "refuting",
+    "true",
+    "untrue",
 )
 
 
@@ -56,6 +61,8 @@ def of_verb(s: Sentence, verb: int) -> str | None:
     """The status that a verb gives to its complement."""
     lemma = base_form(s.words[verb], s.tags[verb])
     if lemma == "rule" and any(s.words[child] == "out" for child in s.children[verb]):
+        return "denied"
+    if lemma == "stop" and any(s.words[child] == "short" for child in s.children[verb]):
         return "denied"
     if lemma in ("intend", "design", "mean") and s.child(verb, "auxpass") is not None:
         return None

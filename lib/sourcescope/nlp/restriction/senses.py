@@ -17,7 +17,9 @@ __all__ = ["about_a_rule"]
 
 # Nouns that stand for an act: "evacuation", "release", "handover".
 ACT = re.compile(
-    r"(?:tion|sion|ment|[^n]al|sure|review|recount|release|handover|closure|seizure|halt|trip|visit|roundup|raid|strike|inquiry|probe)s?$"
+    r"(?:tion|sion|ment|[^n]al|sure|review|recount|release|handover|closure|seizure|halt|trip|visit|roundup|raid|strike|inquiry|probe"
+    r"|test|audit|survey|recall|sale|return|shutdown|study|hearing|freeze|crackdown|autopsy|search|arrest|cut|airstrike"
+    r"|attack|inspection|quarantine|lockdown|boycott|purge|withdrawal|count|rerun|retrial|transfer|delivery)s?$"
 )
 SOMEBODY = frozenset(
     (
@@ -54,13 +56,15 @@ def about_a_rule(clause: Clause) -> bool:
         return False
     thing = clause.affected if clause.complement is not None else clause.thing
     word = "" if thing is None else s.words[thing]
-    if word in ("me", "us") and clause.actor is not None and clause.complement is not None:
+    if word in ("me", "us", "it") and clause.actor is not None and clause.complement is not None:
         word = ""
     if word in entry.not_objects or (entry.objects and word not in entry.objects):
         return False
     if clause.actor is not None and s.words[clause.actor] in entry.not_subjects:
         return False
-    if clause.complement is not None and (s.words[clause.complement] in entry.not_actions or enabling(clause)):
+    if clause.complement is not None and (
+        s.words[clause.complement] in entry.not_actions or enabling(clause) or own_gifts(clause)
+    ):
         return False
     if not clause.passive and clause.thing is not None and own_thing(clause):
         return False
@@ -75,8 +79,30 @@ def own_thing(clause: Clause) -> bool:
     s = clause.s
     if clause.entry.word not in SELF_LIMITING or clause.thing is None or of_law(clause):
         return False
+    if s.words[clause.thing].endswith(("self", "selves")):
+        return True
     owner = s.child(clause.thing, "poss")
-    return owner is not None and s.words[owner] in OWN and clause.complement is None
+    if owner is None or s.words[owner] not in OWN or clause.complement is not None:
+        return False
+    return clause.actor is not None and may_own(s, clause.actor, s.words[owner])
+
+
+def may_own(s: Sentence, actor: int, owner: str) -> bool:
+    """Whether "their" or "his" may stand for the actor, by number."""
+    if owner == "their":
+        return s.tags[actor] in ("NNS", "NNPS") or s.words[actor] == "they" or s.entities[actor] in ("ORG", "NORP")
+    if owner in ("his", "her"):
+        return s.tags[actor] not in ("NNS", "NNPS") and s.words[actor] not in ("they", "it", "we", "you", "i")
+    return True
+
+
+def own_gifts(clause: Clause) -> bool:
+    """Somebody lets what is theirs do something: "allowed his skills to shine"."""
+    s, thing = clause.s, clause.affected
+    if thing is None or clause.passive or clause.entry.category != "permit" or clauses.is_party(s, thing):
+        return False
+    owner = s.child(thing, "poss")
+    return owner is not None and s.words[owner] in OWN
 
 
 def enabling(clause: Clause) -> bool:
@@ -89,7 +115,8 @@ def enabling(clause: Clause) -> bool:
     if clause.actor is not None and s.words[clause.actor] in words("laws"):
         return False
     reflexive = s.child(verb, "dobj")
-    if reflexive is not None and s.words[reflexive].endswith(("self", "selves")):
+    ruler = clause.actor is not None and clauses.is_party(s, clause.actor)
+    if reflexive is not None and s.words[reflexive].endswith(("self", "selves")) and not ruler:
         return True
     return base_form(s.words[verb], s.tags[verb]) in words("enabled")
 
@@ -169,7 +196,7 @@ def approval(clause: Clause) -> bool:
 
 def of_rule(clause: Clause) -> bool:
     """The object is a restriction: "eased the sanctions", not "eased tensions"."""
-    return clause.thing is not None and is_rule(clause, clause.thing)
+    return clause.thing is not None and is_rule(clause, clauses.counted(clause.s, clause.thing))
 
 
 def is_rule(clause: Clause, token: int) -> bool:
@@ -183,12 +210,23 @@ def is_rule(clause: Clause, token: int) -> bool:
 
 def of_bare_rule(clause: Clause) -> bool:
     """A rule that is no cue itself: "imposed rules", while the cue of "imposed a ban" is "ban"."""
-    return of_rule(clause) and clause.s.words[clause.thing or 0] not in lexicon().nouns
+    thing = clauses.counted(clause.s, clause.thing or 0)
+    return of_rule(clause) and clause.s.words[thing] not in lexicon().nouns
 
 
 def of_law(clause: Clause) -> bool:
     """The object is a restriction or a law."""
-    return of_rule(clause) or (clause.thing is not None and clause.s.words[clause.thing] in words("laws"))
+    thing = None if clause.thing is None else clauses.counted(clause.s, clause.thing)
+    return of_rule(clause) or (thing is not None and clause.s.words[thing] in words("laws"))
+
+
+def official(clause: Clause) -> bool:
+    """Whether the actor is a law, court, state or agency, not just somebody."""
+    s, actor = clause.s, clause.actor
+    if actor is None:
+        return False
+    named = s.entities[actor] in ("GPE", "ORG")
+    return named or s.words[actor] in words("instruments") or s.words[actor] in words("authorities")
 
 
 def blockable(clause: Clause) -> bool:
@@ -196,7 +234,7 @@ def blockable(clause: Clause) -> bool:
     if clause.thing is None or not (authoritative(clause) or clause.passive):
         return False
     word = clause.s.words[clause.thing]
-    if clause.actor is not None and clauses.is_party(clause.s, clause.thing) and authoritative(clause):
+    if clause.actor is not None and clauses.is_party(clause.s, clause.thing) and official(clause):
         return True
     return clause.source is not None or word in words("blockable") or bool(ACT.search(word))
 
@@ -205,14 +243,9 @@ def barrier(clause: Clause) -> bool:
     """A law, court, state or agency keeps somebody from something."""
     if clause.source is None or clause.thing is None or not clauses.is_party(clause.s, clause.thing):
         return False
-    s, actor = clause.s, clause.actor
-    if actor is None:
+    if clause.actor is None:
         return clause.entry.word in ("exclude",) and clause.passive
-    return (
-        s.words[actor] in words("instruments")
-        or s.words[actor] in words("authorities")
-        or (s.entities[actor] in ("GPE", "ORG"))
-    )
+    return official(clause)
 
 
 def not_own(clause: Clause) -> bool:
@@ -220,6 +253,8 @@ def not_own(clause: Clause) -> bool:
     if clause.thing is None or not (authoritative(clause) or (clause.passive and clause.actor is None)):
         return False
     s = clause.s
+    if s.words[clause.thing] in ("it", "them") and "sentence" in s.words:
+        return False
     owner = s.child(clause.thing, "poss")
     return owner is None or s.words[owner] not in OWN or clause.passive
 
@@ -237,6 +272,8 @@ def duty(clause: Clause) -> bool:
     if clause.complement is None:
         if clause.entry.word != "require":
             return False
+        if clause.thing is not None and s.words[clause.thing] in words("papers"):
+            return True
         if clause.thing is None and clause.content is None:
             return clause.passive and actor is not None and authoritative(clause)
         if clause.passive:
@@ -250,6 +287,8 @@ def duty(clause: Clause) -> bool:
         return False
     if clause.passive and clause.actor is None:
         return clause.entry.word == "require" and clauses.is_party(clause.s, clause.affected)
+    if clause.entry.word in ("force", "compel") and actor is not None and s.entities[actor] == "PERSON":
+        return False
     return authoritative(clause)
 
 
@@ -287,6 +326,14 @@ def permission_subject(clause: Clause) -> bool:
     return actor is not None and clause.s.words[actor] in words("permissions") and clause.below is not None
 
 
+def sanctioned_act(clause: Clause) -> bool:
+    """An act is sanctioned, which permits it; states, firms and goods are sanctioned, which punishes them."""
+    s, thing = clause.s, clause.thing
+    if thing is None or clauses.is_party(s, thing):
+        return False
+    return s.tags[thing] == "VBG" or s.words[thing].endswith("ing") or s.words[thing] in words("sanctioned")
+
+
 CHECKS: dict[str, Callable[[Clause], bool]] = {
     "authority": by_authority,
     "letting": letting,
@@ -304,4 +351,5 @@ CHECKS: dict[str, Callable[[Clause], bool]] = {
     "act": by_power,
     "permission": of_permission,
     "permission subject": permission_subject,
+    "sanctioned act": sanctioned_act,
 }

@@ -28,6 +28,13 @@ class Sentence:
         heads = [token.head.i - first for token in tokens]
         self.heads = [head if 0 <= head < self.size else i for i, head in enumerate(heads)]
         self.set_tree()
+        self.mend_tags()
+
+    def mend_tags(self) -> None:
+        """A root with a subject and an object is a verb, also where the tagger took it for a noun ("forbids")."""
+        for token, dep in enumerate(self.deps):
+            if dep == "ROOT" and self.tags[token] == "NNS" and self.child(token, "nsubj") is not None:
+                self.tags[token] = "VBZ" if self.child(token, "dobj") is not None else "NNS"
 
     def set_tree(self) -> None:
         """``children``, and the first and last token of each subtree as ``left`` and ``right``."""

@@ -20,13 +20,27 @@ def party_span(s: Sentence, token: int | None) -> Offsets | None:
         if child < token:
             continue
         word = s.words[child]
+        if s.deps[child] in ("relcl", "acl") and s.tags[child][0] == "V":
+            break
         if s.deps[child] in AFTER and s.tags[child][0] != "V":
             last = max(last, s.right[child] if s.deps[child] != "conj" else conjunct_end(s, child))
         elif s.deps[child] == "prep" and word in ("of", "like") and s.left[child] <= last + 1:
             last = max(last, s.right[child])
     if s.deps[token] == "conj":
         first = max(first, s.left[token])
+    while first < token and s.tags[first] in ("IN", "TO"):
+        first += 1
+    dashes = [spot for spot in range(first, last + 1) if set_off(s, spot)]
+    first = max((dash + 1 for dash in dashes if dash < token), default=first)
+    last = min((dash - 1 for dash in dashes if dash > token), default=last)
     return s.offsets(first, last)
+
+
+def set_off(s: Sentence, token: int) -> bool:
+    """Whether a token is a dash between phrases, not a hyphen within a word."""
+    if s.words[token] not in ("-", "--", "–", "—") or token in (0, s.size - 1):
+        return False
+    return s.words[token] in ("--", "—") or s.ends[token - 1] < s.starts[token]
 
 
 def conjunct_end(s: Sentence, token: int) -> int:

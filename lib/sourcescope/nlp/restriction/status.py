@@ -7,7 +7,7 @@ another sentence takes back, and dates: "in 1998" alone does not make a rule pas
 
 from ..inflection import base_form
 from .climbing import of_noun_cue, of_verb_cue
-from .negation import negated, no_longer
+from .negation import negated, no_longer, not_yet
 from .selectors import selectors
 from .sentence import Sentence
 from .statement import Statement
@@ -28,7 +28,9 @@ def set_status(made: Statement) -> None:
         if made.entry.kind in ("verb", "modal") and negated(s, made.verb):
             turn_over(made, "hypothetical")
         return
-    if made.entry.kind == "modal":
+    if "submitted" in made.rules:
+        status, negative = "proposed", False
+    elif made.entry.kind == "modal":
         status, negative = of_modal(made), negated(s, made.verb)
     elif made.entry.kind in ("verb", "adjective") or made.verb == made.cue:
         status, negative = of_verb_cue(s, made.verb)
@@ -39,9 +41,37 @@ def set_status(made: Statement) -> None:
         status, negative = own_form(s, made.verb), negated(s, made.verb)
     else:
         status, negative = of_noun_cue(s, made.cue)
-    if status == "in force" and made.category == "permit" and done_since(made):
+    if status == "in force" and made.category == "permit" and (done_since(made) or disclosed(made)):
         status = "past"
     made.status = turn_over(made, status) if negative else status
+    if refuted(s, made.verb):
+        made.status = "denied"
+
+
+def disclosed(made: Statement) -> bool:
+    """Whether a permission is told as found out afterwards: "admitted that it let firms see the files"."""
+    s, head = made.s, made.s.heads[made.verb]
+    had = "had" in [s.words[aux] for aux in s.all(made.verb, "aux")]
+    told_before = s.tags[made.verb] == "VBD" or had
+    if s.deps[made.verb] != "ccomp" or not told_before or s.tags[head] not in ("VBD", "VBN"):
+        return False
+    return base_form(s.words[head], s.tags[head]) in selectors().lists["disclosing"]
+
+
+def refuted(s: Sentence, verb: int) -> bool:
+    """Whether the sentence says that it is not so: "the claim that Lee favors banning cars is not true"."""
+    lists = selectors().lists
+    for token in s.up(verb):
+        if s.words[token] not in lists["claims"] or s.deps[token] not in ("nsubj", "nsubjpass", "dobj"):
+            continue
+        told = s.heads[token]
+        if base_form(s.words[told], s.tags[told]) in lists["refuting"]:
+            return not negated(s, told)
+        said = s.child(told, "acomp", "attr", "oprd")
+        if said is not None and s.words[said] in lists["true"]:
+            return negated(s, told)
+        return said is not None and s.words[said] in lists["untrue"] and not negated(s, told)
+    return False
 
 
 def done_since(made: Statement) -> bool:
@@ -64,7 +94,7 @@ def of_modal(made: Statement) -> str:
 
 def turn_over(made: Statement, status: str) -> str:
     """What a negation makes of a statement."""
-    if status in ("denied", "warned against"):
+    if status in ("denied", "warned against") or not_yet(made.s, made.verb):
         return "denied"
     if made.entry.word == "extend":
         widen(made)
@@ -72,7 +102,8 @@ def turn_over(made: Statement, status: str) -> str:
     if status == "proposed" and advised_against(made):
         return "warned against"
     past = no_longer(made.s, made.verb)
-    if past and made.category != "permit" and made.s.child(made.verb, "auxpass") is None:
+    active = made.s.child(made.verb, "auxpass") is None
+    if past and made.category != "permit" and (active or made.category == "require"):
         return "past"
     status = "in force" if past else status
     if made.entry.word in GRANTING and made.s.child(made.verb, "auxpass") is None and status != "proposed":

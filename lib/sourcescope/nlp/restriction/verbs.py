@@ -7,7 +7,7 @@ limit Y to Z, crack down on X.
 from ..findings import Offsets
 from . import clauses
 from .clause import Clause
-from .lexicon import Entry, words
+from .lexicon import Entry, lexicon, words
 from .negation import negated
 from .senses import about_a_rule
 from .sentence import Sentence
@@ -19,10 +19,11 @@ __all__ = ["read_verb"]
 
 def read_verb(s: Sentence, verb: int, entry: Entry) -> Statement | None:
     """The statement that a verb makes, or None if it is not about a rule."""
-    if s.deps[verb] in ("amod", "compound") and s.child(verb, "npadvmod") is None:
+    attributive = s.deps[verb] in ("amod", "compound") and s.child(verb, "npadvmod") is None
+    if attributive and s.tags[verb] not in ("VBD", "VBN"):
         return None
     clause = Clause(s, verb, entry)
-    if s.deps[verb] in ("amod", "compound") and clause.passive:
+    if s.deps[verb] in ("amod", "compound") and (clause.passive or (attributive and not clause.joined)):
         return None
     if not about_a_rule(clause):
         return None
@@ -31,16 +32,30 @@ def read_verb(s: Sentence, verb: int, entry: Entry) -> Statement | None:
         made.last = max(verb, clause.particle) if clause.particle - verb < 3 else verb
     made.actor_token = clause.actor
     made.complement = clause.complement
-    made.actor = party_span(s, clause.actor)
+    pointing = clause.actor is not None and s.words[clause.actor] in ("this", "that", "these", "those", "there")
+    made.actor = None if pointing else party_span(s, clause.actor)
     fill(made, clause)
     if made.category == "permit" and for_some_only(clause):
         made.category = "restrict"
         made.rules.append("only some")
     if made.affected_token is not None:
         made.affected = party_span(s, made.affected_token)
+    if made.rules == ["thing"] and needs_paper(clause):
+        made.affected_token, made.actor_token = clause.actor, None
+        made.affected, made.actor = made.actor, None
+        made.rules.append("needed")
     if made.actor == made.affected and made.affected is not None:
         made.actor = None
-    return made
+    return None if made.rules == ["no object"] and made.actor is None else made
+
+
+def needs_paper(clause: Clause) -> bool:
+    """What is sold, built or done "requires a permit" is what the rule is for; a law that requires one makes it."""
+    s, actor, thing = clause.s, clause.actor, clause.thing
+    if clause.passive or clause.entry.word != "require" or actor is None or thing is None:
+        return False
+    makes = s.words[actor] in words("instruments") or s.words[actor] in words("authorities") or bool(s.entities[actor])
+    return s.words[thing] in words("papers") and not makes
 
 
 def for_some_only(clause: Clause) -> bool:
@@ -67,7 +82,7 @@ def fill(made: Statement, clause: Clause) -> None:
     if "grant" in clause.entry.frames:
         withheld(made, clause)
         return
-    if clause.source is not None:
+    if clause.source is not None and kept_away(clause):
         made.rules.append("from")
         made.affected_token = clause.thing
         made.action = gerund_or_noun(s, clause.source)
@@ -77,6 +92,10 @@ def fill(made: Statement, clause: Clause) -> None:
         made.limits += [found] if (found := s.offsets(clause.bound, before_relative(s, clause.bound))) else []
     if clause.below is not None:
         of_object(made, clause.below)
+        return
+    if clause.joined and clause.thing is not None:
+        made.rules.append("joined")
+        made.action = s.offsets(made.cue + 1, clause.thing)
         return
     if clause.headline and clause.thing is not None:
         made.action = s.offsets(made.cue + 1, clause.thing)
@@ -90,6 +109,14 @@ def fill(made: Statement, clause: Clause) -> None:
         made.rules.append("no object")
         return
     of_object(made, clause.thing)
+
+
+def kept_away(clause: Clause) -> bool:
+    """Whether "from" names what somebody is kept from: "barred them from office"; not "limits emissions from cars"."""
+    s, source, thing = clause.s, clause.source, clause.thing
+    if source is None or s.tags[source] == "VBG" or thing is None:
+        return True
+    return clause.entry.category != "restrict" or clauses.is_party(s, thing) or s.tags[thing] in ("PRP", "WP")
 
 
 def before_relative(s: Sentence, token: int) -> int:
@@ -115,7 +142,7 @@ def withheld(made: Statement, clause: Clause) -> None:
         made.affected_token = s.inside(given) if given is not None and s.tags[given] == "IN" else given
         made.action = noun_span(s, thing)
         if made.affected_token is None and thing is not None:
-            made.affected_token = clauses.receiver(s, clause.verb, thing)
+            made.affected_token = clauses.receiver(s, clause.verb, thing, permits=True)
     made.object_token = thing
     made.rules.append("withheld")
 
@@ -130,7 +157,15 @@ def of_object(made: Statement, thing: int) -> None:
         made.affected_token = misread
         made.action = s.offsets(s.right[misread] + 1, s.right[thing])
         return
+    if of_ability(made, thing):
+        return
     told = clauses.is_party(s, thing) and "rule" not in entry.frames and entry.objects_are == "either"
+    person = clauses.looks_like_person(s, thing) or s.words[thing] in words("people")
+    cleared = s.inside(s.preposition(made.cue, "for")) if entry.category == "permit" and person else None
+    if cleared is not None and s.tags[thing] in ("NNS", "PRP", "NN"):
+        made.rules.append("cleared for")
+        made.affected_token, made.action = thing, noun_span(s, cleared)
+        return
     party = entry.objects_are == "party" or told
     if s.words[thing] in words("rules") and "rule" in entry.frames:
         made.rules.append("rule")
@@ -144,8 +179,42 @@ def of_object(made: Statement, thing: int) -> None:
     else:
         made.rules.append("thing")
         made.action = action_span(s, thing) if s.tags[thing] == "VBG" else noun_span(s, thing)
+        if s.heads[made.cue] == thing and thing < made.cue and s.left[made.cue] > thing:
+            made.action = s.offsets(s.left[thing], s.left[made.cue] - 1)
         if "rule" not in entry.frames:
             made.affected_token = clauses.receiver(s, made.cue, thing, entry.category in ("permit", "ease", "require"))
+        possessed(made, thing)
+        if made.affected_token is None:
+            made.affected_token = clauses.doer(s, thing)
+
+
+def possessed(made: Statement, thing: int) -> None:
+    """Whose it is: who loses "his license" or "her account", or who made "his authorization" that is limited."""
+    s, entry = made.s, made.entry
+    owner = s.child(thing, "poss")
+    if owner is None or entry.category not in ("prohibit", "restrict"):
+        return
+    passive = s.child(made.cue, "auxpass") is not None
+    if passive and s.words[thing] in lexicon().nouns and entry.needs != "permission":
+        if made.actor is None:
+            made.actor_token, made.actor = owner, party_span(s, owner)
+    elif made.affected_token is None and (passive or entry.needs == "permission" or entry.word == "suspend"):
+        made.affected_token = owner
+
+
+def of_ability(made: Statement, thing: int) -> bool:
+    """ "Limits states' power to tax", "blocked their attempts to leave": whose it is, and what for."""
+    s = made.s
+    owner = s.child(thing, "poss")
+    if owner is None:
+        owner = s.inside(s.preposition(thing, "of"))
+    clause = next((c for c in s.all(thing, "acl", "relcl", "xcomp") if clauses.infinitive(s, c)), None)
+    if s.words[thing] not in words("abilities") or clause is None or made.entry.category in ("permit", "ease"):
+        return False
+    made.rules.append("ability")
+    made.affected_token = owner
+    made.action = action_span(s, clause)
+    return True
 
 
 WAYS = frozenset(("into", "in", "onto", "inside", "back", "across", "out", "aboard", "off"))
@@ -155,7 +224,9 @@ def way(s: Sentence, verb: int, thing: int) -> Offsets | None:
     """Where somebody is let or not let: "allowed refugees into the country"."""
     for spot in (verb, thing):
         for child in s.all(spot, "prep", "prt", "advmod", "dative"):
-            if child > thing and s.words[child] in WAYS and s.right[child] > child:
+            inner = s.inside(child)
+            timed = inner is not None and s.entities[inner] in ("DATE", "TIME")
+            if child > thing and s.words[child] in WAYS and s.right[child] > child and not timed:
                 return s.offsets(child, s.right[child])
     return None
 
