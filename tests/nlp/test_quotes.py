@@ -213,6 +213,18 @@ INDIRECT: list[Row] = [
 
 TRANSCRIPTS: list[Row] = [
     (
+        "Reporter: What did you do?\nAna Ruiz: I left the country.\nReporter: And then?\nAna Ruiz: I came back.",
+        [
+            "indirect | Reporter | : | What did you do",
+            "indirect | Ana Ruiz | : | I left the country",
+            "indirect | Reporter | : | And then",
+            "indirect | Ana Ruiz | : | I came back",
+        ],
+        "names that come again before a colon",
+    ),
+    ("Time: five o’clock\nPlace: the city hall\nThe council will meet.", [], "a list with labels"),
+    ("Ruiz: ‘No plan to resign’\nThe mayor went home.", ["direct | Ruiz | : | ‘No plan to resign’"], "a headline"),
+    (
         "SMITH: The bill is dead and nobody will miss it.\nJONES: I do not agree with that at all.",
         [
             "indirect | SMITH | : | The bill is dead and nobody will miss it",
@@ -228,6 +240,11 @@ TRANSCRIPTS: list[Row] = [
 ]
 
 SILENCE: list[Row] = [
+    (
+        "Neither the ministry nor the bank would comment.",
+        ["no response | the ministry | would comment |", "no response | the bank | would comment |"],
+        "neither of two",
+    ),
     ("The ministry declined to comment.", ["no response | The ministry | declined to comment |"], "declined"),
     (
         "The firm did not immediately respond to a request for comment.",

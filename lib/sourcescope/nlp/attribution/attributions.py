@@ -63,7 +63,8 @@ def best_content(reading: Reading, cue: Cue, scorer: Scorer) -> Ranking[Content]
 def best_speaker(reading: Reading, cue: Cue, content: Content, scorer: Scorer) -> Ranking[Speaker | None]:
     """The best speaker, or nobody."""
     candidates = speakers(reading, cue)
-    options: list[Speaker | None] = [*candidates, None]
+    named = bool(candidates) and candidates[0].kind == "before the colon"  # a label leaves no doubt
+    options: list[Speaker | None] = [*candidates] if named else [*candidates, None]
     count = len(candidates)
     scores = [scorer.score("speaker", speaker_features(reading, cue, content, option, count)) for option in options]
     return ranked(options, scores)

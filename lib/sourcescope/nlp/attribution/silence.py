@@ -34,6 +34,11 @@ def negated(reading: Reading, token: int) -> bool:
     return any(reading.words[child] in NEGATIONS for child in reading.children[token])
 
 
+def nobody(reading: Reading, who: int) -> bool:
+    """Whether a subject is denied: "neither the ministry nor the bank"."""
+    return any(reading.words[child] == "neither" for child in reading.children[who])
+
+
 def words_after(reading: Reading, token: int) -> list[str]:
     """Words of the right part of a subtree, outside quoted passages."""
     return [reading.words[t] for t in range(token + 1, reading.right[token] + 1) if reading.quoted[t] < 0]
@@ -42,10 +47,10 @@ def words_after(reading: Reading, token: int) -> list[str]:
 def did_not_answer(reading: Reading, token: int) -> int | None:
     """ "Did not respond to requests for comment", "calls were not returned", "did not respond" and no more."""
     word = reading.words[token]
-    if word not in forms("answers") or not negated(reading, token):
+    who = reading.child(token, *SUBJECTS)
+    if word not in forms("answers") or not (negated(reading, token) or (who is not None and nobody(reading, who))):
         return None
     requests = rules("quote_silence")["requests"]
-    who = reading.child(token, *SUBJECTS)
     asked = any(after in requests for after in words_after(reading, token))
     called = who is not None and reading.words[who] in requests
     bare = all(reading.deps[child] in FILLERS for child in reading.children[token])
@@ -105,6 +110,7 @@ def conjoined(reading: Reading, head: int) -> list[int]:
 def alone(reading: Reading, head: int, heads: list[int]) -> Offsets:
     """The mention of one of several conjoined heads."""
     first, last = phrase(reading, head)
+    first += reading.words[first] in ("neither", "both", "either")
     later = [other for other in heads if first < other and other > head]
     if later:
         last = min(last, reading.left[later[0]] - 1)

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from .cues import SUBJECTS, Cue
+from .lexicon import rules
 from .reading import Reading
 
 __all__ = ["Speaker", "phrase", "speakers"]
@@ -193,6 +194,7 @@ def neighbors(reading: Reading, cue: Cue) -> list[Speaker]:
 
 
 NOMINATIVE = frozenset(("he", "she", "they", "i", "we"))
+NAME_LENGTH = 4
 # How far from the cue a name or pronoun is looked for that the parser did not make its subject.
 NAME_TOKENS = 25
 
@@ -266,7 +268,7 @@ def speakers(reading: Reading, cue: Cue) -> list[Speaker]:
 def before_colon(reading: Reading, cue: Cue) -> list[Speaker]:
     """The name before a colon, or the subjects of the sentence that it ends."""
     first = reading.sentence_first[cue.token]
-    if cue.lemma in (": name", ": NAME") or first == cue.token:
+    if cue.lemma in (": name", ": NAME") or first == cue.token or all_name(reading, first, cue.token):
         head = max(cue.token - 1, first)
         while first < head and reading.tags[first] in ("``", "''", "_SP"):
             first += 1
@@ -276,6 +278,14 @@ def before_colon(reading: Reading, cue: Cue) -> list[Speaker]:
         if reading.quoted[token] < 0 and reading.deps[token] in ("nsubj", "agent", "pobj", "dobj", "poss"):
             found.append(speaker(reading, f"{reading.deps[token]} before the colon", token))
     return found[:6] + opening_name(reading, first, cue.token)
+
+
+def all_name(reading: Reading, first: int, end: int) -> bool:
+    """Whether a name and nothing else stands before a colon: "Ruiz: “No plan to resign”"."""
+    tokens = range(first, end)
+    capital = all(reading.text[reading.starts[token]].isupper() and reading.tags[token][0] == "N" for token in tokens)
+    words = " ".join(reading.words[first:end])
+    return capital and end - first <= NAME_LENGTH and words not in rules("quote_transcripts")["not_speakers"]
 
 
 def opening_name(reading: Reading, first: int, end: int) -> list[Speaker]:

@@ -1,5 +1,7 @@
 """What layout alone decides: signed quotations, and transcripts, whose lines begin with "SMITH:" or "Q:"."""
 
+from collections import Counter
+
 from .cues import Cue
 from .lexicon import rules
 from .passage_contents import quoted
@@ -12,6 +14,8 @@ __all__ = ["signed", "transcript"]
 
 # One label alone may be a headline's: "MAYOR: no new taxes".
 LEAST_LINES = 2
+# So many lines are an interview; two may be a table ("Time: …", "Time: …").
+LEAST_REPEATED = 3
 # Above what the trained scorer gives: a label or a signature leaves no doubt.
 CERTAIN = 6.0
 
@@ -32,12 +36,24 @@ def spoken(reading: Reading, cue: Cue) -> Attribution | None:
 
 
 def transcript(reading: Reading, candidates: list[Cue]) -> list[Attribution]:
-    """The labeled lines of a text that has at least two, by the rule alone; lines without a label are not covered."""
+    """The labeled lines of a text that has at least two, by the rule alone; lines without a label are not covered.
+
+    Labels in capitals count at once ("SMITH:"), others where they come again ("Ana Ruiz:" in an interview).
+    """
     none = rules("quote_transcripts")["not_speakers"]
-    labels = [cue for cue in candidates if cue.lemma == ": NAME" and label(reading, cue) not in none]
+    named = [cue for cue in candidates if cue.lemma in (": NAME", ": name") and label(reading, cue) not in none]
+    labels = [cue for cue in named if cue.lemma == ": NAME"] + repeated(reading, named)
     if len(labels) < LEAST_LINES:
         return []
     return [found for cue in labels if (found := spoken(reading, cue)) is not None]
+
+
+def repeated(reading: Reading, named: list[Cue]) -> list[Cue]:
+    """The lines with a label in small letters that comes again, in a text that has enough of them."""
+    small = [cue for cue in named if cue.lemma == ": name"]
+    counts = Counter(label(reading, cue) for cue in small)
+    again = [cue for cue in small if counts[label(reading, cue)] > 1]
+    return again if len(again) >= LEAST_REPEATED else []
 
 
 def signed(reading: Reading, candidates: list[Cue]) -> list[Attribution]:
