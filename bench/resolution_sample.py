@@ -79,7 +79,7 @@ def draw(
 
 def resolved(doc: Doc) -> dict[Offsets, tuple[str, list[Offsets]]]:
     """Speaker to the name of its source and all places where that is named or speaks, the first one first."""
-    gathered = Sources(doc)
+    gathered = Sources(doc, doc.text)
     gathered.found()
     places: dict[str, list[Offsets]] = defaultdict(list)
     for name in doc._.names:

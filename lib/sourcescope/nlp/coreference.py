@@ -30,8 +30,8 @@ READ = frozenset(("read", "reads", "shows", "showed", "depicts", "depicted"))  #
 class Resolver:
     """Tells who mentions are. ``doc._.names`` must be set; mentions are to be given in the order of the text."""
 
-    def __init__(self, doc: Doc) -> None:
-        self.discourse = Discourse(doc)
+    def __init__(self, doc: Doc, text: str | None = None) -> None:
+        self.discourse = Discourse(doc, doc.text if text is None else text)
         self.named: list[Name] = doc._.names
         self.open_surnames = settle_shared(self.discourse, self.named)
         self.names = Names(self.discourse, self.named)

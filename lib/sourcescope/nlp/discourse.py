@@ -37,13 +37,13 @@ def introduced(sighting: Sighting) -> Sighting:
 
 
 class Discourse:
-    """The article's sentences and quoted passages. ``doc.text`` is built anew at each access, so it is kept."""
+    """The article's sentences and quoted passages. ``doc.text`` is built anew at each access, so it is passed on."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, text: str) -> None:
         self.doc = doc
-        self.text: str = doc.text
+        self.text = text
         columns: list[list[int]] = doc.to_array(["IDX", "TAG", "LOWER"]).tolist() if len(doc) else []
-        strings = {key: doc.vocab.strings[key] for row in columns for key in row[1:]}
+        strings = {key: doc.vocab.strings[key] for key in {key for row in columns for key in row[1:]}}
         self.starts = [row[0] for row in columns]
         self.tags = [strings[row[1]] for row in columns]
         self.words = [strings[row[2]] for row in columns]  # in lower case

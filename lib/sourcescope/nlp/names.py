@@ -48,11 +48,10 @@ class Candidate:
     label: str
 
 
-def find_names(doc: Doc) -> list[Name]:
+def find_names(doc: Doc, text: str) -> list[Name]:
     """The names of a doc, in the order of the text, none inside another. Uses ``doc._.toponyms`` where they are."""
-    text = doc.text
-    candidates = recognized(doc)
-    candidates = without_headlines(candidates + speaking(doc, candidates))
+    candidates = recognized(doc, text)
+    candidates = without_headlines(candidates + speaking(doc, text, candidates))
     persons = Persons([(c.text, c.start, is_subject(doc, c)) for c in full_names(candidates)])
     places, candidates = divided(text, doc._.toponyms, candidates, persons)
     candidates += missed(doc, candidates, places, persons)
@@ -75,10 +74,10 @@ def is_subject(doc: Doc, one: Candidate) -> bool:
     return span is not None and span.root.dep_ in SUBJECTS
 
 
-def recognized(doc: Doc) -> list[Candidate]:
+def recognized(doc: Doc, text: str) -> list[Candidate]:
     """The recognizer's entities, trimmed, and persons with the nickname in their name."""
     found = (candidate(ent) for ent in doc.ents if ent.label_ not in SKIPPED)
-    return nicknamed(doc.text, [one for one in found if one])
+    return nicknamed(text, [one for one in found if one])
 
 
 def nicknamed(text: str, candidates: list[Candidate]) -> list[Candidate]:
@@ -119,7 +118,7 @@ def candidate(ent: Span) -> Candidate | None:
     return Candidate(span.start_char, span.start_char + len(text), text, ent.label_)
 
 
-def speaking(doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
+def speaking(doc: Doc, text: str, candidates: list[Candidate]) -> list[Candidate]:
     """Speakers of two or more capitalized words, or a title and one, that the recognizer missed: persons."""
     taken = {i for one in candidates for i in range(one.start, one.end)}
     found = []
@@ -134,7 +133,7 @@ def speaking(doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
         name = run[titles:]
         if name and len(run) > 1 and not is_kind(name[-1].lower_):
             start, end = name[0].idx, name[-1].idx + len(name[-1])
-            found.append(Candidate(start, end, doc.text[start:end], "PERSON"))
+            found.append(Candidate(start, end, text[start:end], "PERSON"))
     return found
 
 

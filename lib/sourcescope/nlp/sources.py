@@ -22,17 +22,18 @@ CLOSE = 12  # characters between a mention and "and its …"
 
 def find_sources(doc: Doc) -> Doc:
     """Set ``doc._.names`` and ``doc._.sources``, and the source of each quotation."""
-    doc._.names = find_names(doc)
-    doc._.sources = Sources(doc).found() if any(q["speaker"] for q in doc._.quotations) else []
+    text = doc.text
+    doc._.names = find_names(doc, text)
+    doc._.sources = Sources(doc, text).found() if any(q["speaker"] for q in doc._.quotations) else []
     return doc
 
 
 class Sources:
     """The sources of one article while they are gathered."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, text: str) -> None:
         self.doc = doc
-        self.resolver = Resolver(doc)
+        self.resolver = Resolver(doc, text)
         self.quotations: list[Quotation] = doc._.quotations
         self.sources: list[Source] = []
         self.referents: list[Referent] = []
