@@ -18,7 +18,7 @@ class Condition(NamedTuple):
 
     offsets: Offsets
     words: str
-    reason: str | None
+    reason: Offsets | None
 
 
 @cache
@@ -46,6 +46,6 @@ def conditions(text: str) -> list[Condition]:
     found = []
     for match in (match for line in telling_lines(text) for match in stated.finditer(text, *line)):
         after = because.match(text[match.end() : match.end() + REASON_REACH])
-        reason = " ".join(after["reason"].split()).rstrip(" ,") if after else None
+        reason = (match.end() + after.start("reason"), match.end() + after.end("reason")) if after else None
         found.append(Condition(match.span(), match[0], reason))
     return found

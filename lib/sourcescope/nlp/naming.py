@@ -1,5 +1,6 @@
 """How a source is named and described: naming, number, country, affiliation."""
 
+import re
 from bisect import bisect_left
 
 from spacy.tokens import Token
@@ -11,6 +12,9 @@ from .source_words import AGENTS, singular, source_words
 
 __all__ = ["affiliation_of", "count_of", "country_in", "country_of", "naming_of"]
 
+DOZEN = 12
+FIGURE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,6}")
+YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 OF_WHOM = frozenset(("for", "of", "from", "at", "with", "within", "inside"))
 
 
@@ -50,11 +54,25 @@ def count_of(mention: Mention) -> int | None:
     """How many a mention says they are: 4 for "four US officials"; "a dozen" gives 12, "several" nothing."""
     if not mention.plural:
         return None
-    for token in mention.head.doc[mention.first : mention.head.i]:
-        if token.tag_ == "CD" or token.lower_ == "dozen":
-            number = source_words().quantities.get(token.lower_)
-            return number or (int(token.text) if token.text.isascii() and token.text.isdigit() else None)
+    words = [token.lower_ for token in mention.head.doc[mention.first : mention.head.i]]
+    for place, word in enumerate(words):
+        number = number_of(word)
+        if number is None:
+            continue
+        if words[place + 1 : place + 2] == ["dozen"]:
+            return number * DOZEN
+        if number >= 20 and words[place + 1 : place + 2] == ["-"]:  # "twenty-seven"
+            return number + (number_of("".join(words[place + 2 : place + 3])) or 0)
+        return number
     return None
+
+
+def number_of(word: str) -> int | None:
+    """The number that a word in lower case or a figure is; nothing for what looks like a year."""
+    listed = source_words().quantities.get(word)
+    if listed or not FIGURE.fullmatch(word) or YEAR.fullmatch(word):
+        return listed
+    return int(word.replace(",", ""))
 
 
 def country_of(discourse: Discourse, mention: Mention, toponyms: list[Toponym]) -> str | None:

@@ -62,7 +62,7 @@ def after(discourse: Discourse, first: int, last: int) -> Offsets | None:
     if begin >= len(doc) or doc[begin].lower_ in NEVER_FIRST or doc[begin].tag_.startswith(("V", "W", "IN", "RB")):
         return None
     heads = [child for token in doc[first:last] for child in token.children if child.dep_ == "appos"]
-    head = next((child for child in heads if child.left_edge.i in (begin, last + 1)), None)
+    head = next((child for child in heads if child.left_edge.i in (begin, last + 1) and child.tag_ != "CD"), None)
     head = head or role_at(doc, begin)
     if head is None or head.tag_ == "CD" or head.i in range(first, last):
         return None

@@ -1,12 +1,13 @@
 """Sources: every speaker of the article once, however it is called, with how it is named and described."""
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from .anonymity import conditions
+from .anonymity import Condition, conditions
 from .coreference import Resolver
 from .findings import Name, Offsets, Quotation, Source, register
 from .mentions import Mention
@@ -17,6 +18,7 @@ from .roles import apposition, title_before
 
 __all__ = ["create", "find_sources"]
 
+SAYING = re.compile(r",\s+(?:and |but |also )*(?:said|says|told|added|confirmed|described|declined)\b.*", re.S)
 CLOSE = 12  # characters between a mention and "and its …"
 
 
@@ -179,7 +181,16 @@ class Sources:
         for condition in conditions(self.resolver.discourse.text):
             source = self.holder(condition.offsets)
             if source is not None and source["anonymity"] is None:
-                source["anonymity"], source["anonymity_reason"] = condition.words, condition.reason
+                source["anonymity"], source["anonymity_reason"] = condition.words, self.reason(condition)
+
+    def reason(self, condition: Condition) -> str | None:
+        """The reason for a condition, up to the words of saying that follow it."""
+        if condition.reason is None:
+            return None
+        start, end = condition.reason
+        ends = [q["cue"][0] for q in self.quotations if q["cue"] and start < q["cue"][0] < end]
+        words = self.resolver.discourse.text[start : min([end, *ends])]
+        return " ".join(SAYING.sub("", words).split()).rstrip(" ,") or None
 
     def holder(self, offsets: Offsets) -> Source | None:
         """The unnamed source mentioned last before a condition in its sentence, else first in it, else before it."""
@@ -216,7 +227,8 @@ def conjoined(resolver: Resolver, mention: Mention) -> Iterator[Mention]:
     between = [resolver.discourse.text[one["end"] : other["start"]] for one, other in pairwise(named)]
     if (
         len(named) > 1
-        and mention.plural
+        and mention.head.i in resolver.names.at
+        and not any(char.isalnum() for char in resolver.discourse.text[named[-1]["end"] : mention.end])
         and between[-1].strip(" ,") == "and"
         and all(b.strip() in (",", "and", ", and") for b in between)
     ):
