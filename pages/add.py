@@ -1,15 +1,20 @@
-"""Add articles: paste, upload, follow the analysis, see what could not be read, remove."""
+"""Add articles: files, a text, web addresses; follow the analysis, see what became of it."""
 
 import streamlit as st
 from sourcescope.ui import adding
+from sourcescope.ui.removal import removed_line
 from sourcescope.ui.shell import heading
 
-heading("Add articles", "Paste a text, or drop files: text, web pages, PDF, Word, JSON Lines, CSV, or a zip of them.")
-paste, upload = st.tabs(["Paste a text", "Upload files"])
-with paste:
-    adding.paste_form()
-with upload:
-    adding.upload_form()
-adding.running()
-adding.problems()
-adding.articles()
+heading("Add articles", "Drop files, paste a text, or name web pages. They are analyzed on this computer.")
+with st.container():  # always there, or the tabs below would be other ones, and turn back to the first
+    removed_line()
+    adding.job()
+files, text, web = st.tabs(["Files", "Paste a text", "Web addresses"])
+with files:
+    adding.file_form()
+with text:
+    adding.text_form()
+with web:
+    adding.web_form()
+adding.earlier_problems()
+adding.there_already()

@@ -5,11 +5,14 @@ from sourcescope import corpus, trends
 from sourcescope.ui.articles import article_table
 from sourcescope.ui.display import chart, nothing
 from sourcescope.ui.passages import page_of
+from sourcescope.ui.removal import removed_line
 from sourcescope.ui.shell import heading
 from sourcescope.ui.state import selection, summary, workspace
+from sourcescope.ui.text import escape
 
 chosen = selection()
 heading("Articles", "What there is to read: by date, by outlet, and with what was found in each.")
+removed_line()
 total = workspace().count("articles", chosen)
 if not total:
     nothing("articles", chosen)
@@ -22,6 +25,23 @@ if total > 1:
     with right:
         chart(trends.outlet_bars(summary("outlets", chosen)), "outlets", chosen)
 
-sort = st.selectbox("Order", list(corpus.SORTS), key="articles_sort", width=260, persist_state="session")
-start, size = page_of(total, "articles", size=100)
-article_table(summary("article_list", chosen, sort=sort, limit=size, offset=start), chosen, f"{sort}-{start}")
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    search = st.text_input(
+        "Search",
+        key="articles_search",
+        placeholder="Words of a title, outlet, byline or address",
+        help="To search in the texts, type words under Words in the sidebar",
+        width=420,
+        persist_state="session",
+    )
+    sort = st.selectbox("Order", list(corpus.SORTS), key="articles_sort", width=220, persist_state="session")
+found = summary("article_count", chosen, search=search) if search.strip() else total
+if found:
+    start, size = page_of(found, "articles", size=100)
+    shown = summary("article_list", chosen, sort=sort, search=search, limit=size, offset=start)
+    article_table(shown, chosen, f"{sort}-{start}-{search}")
+else:
+    st.info(
+        f"No title, outlet, byline or address here has “{escape(search)}”. "
+        "To search in the texts, type the words under Words in the sidebar."
+    )

@@ -204,3 +204,16 @@ def test_a_web_address_is_fetched_and_one_of_this_computer_only_when_allowed(
         process.terminate()
     articles = exports.read_csv(tmp_path / "out" / "articles.csv", "articles")
     assert articles["url"].tolist() == [address]
+
+
+def test_the_same_inputs_again_are_told_and_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text("“We agree,” said Ann Lee.")
+    words = ("--workspace", tmp_path / "ws", "--report", tmp_path / "report.json")
+    assert run("analyze", tmp_path / "a.txt", *words) == 0
+    assert "1 article added." in capsys.readouterr().out
+    (added,) = json.loads((tmp_path / "report.json").read_text())["added"]
+    assert run("analyze", tmp_path / "a.txt", tmp_path / "a.txt", *words) == 0
+    told = capsys.readouterr().out
+    assert "1 article was there already: nothing has changed. 1 text was given more than once." in told
+    found = json.loads((tmp_path / "report.json").read_text())
+    assert (found["added"], found["known"], found["stopped"]) == ([], [added], False)

@@ -94,6 +94,30 @@ def test_removed_articles_are_hidden_and_come_back_when_added(workspace: Workspa
     assert workspace.count("articles") == 1
 
 
+def test_removed_articles_can_be_restored(workspace: Workspace) -> None:
+    ids = workspace.ids()
+    before = workspace.version()
+    workspace.remove(ids)
+    assert workspace.count("articles") == 0
+    workspace.restore([*ids, "unknown", "../../etc"])
+    assert workspace.ids() == ids and workspace.version() == before
+
+
+def test_problems_are_put_away_until_there_are_new_ones(tmp_path: Path) -> None:
+    ws = Workspace(tmp_path)
+    ws.dismiss_problems()
+    ws.add(problem(place="a.txt"))
+    assert ws.problems()["input"].tolist() == ["a.txt"]
+    before = ws.version()
+    ws.dismiss_problems()
+    assert not len(ws.problems()) and ws.version() != before
+    ws.add(problem(place="a.txt"))
+    ws.add(both(article("1"), problem(place="b.txt")))
+    assert ws.problems()["input"].tolist() == ["a.txt", "b.txt"]
+    ws.merge()
+    assert Workspace(tmp_path).problems()["input"].tolist() == ["a.txt", "b.txt"]
+
+
 def test_problems_without_articles_are_kept(tmp_path: Path) -> None:
     ws = Workspace(tmp_path / "problems")
     ws.add(problem(place="a.pdf"))

@@ -10,12 +10,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Container, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from .errors import ClusterError, SourcescopeError, WorkspaceError
 from .filters import FACETS, Selection
 from .inputs import ANYWHERE, Article, WebFetcher, count_inputs, read_inputs
+from .outcome import Outcome
 from .output import EXTENSIONS, Folder
 from .places import default_workspace, home
 from .progress import Progress
@@ -84,6 +86,7 @@ def parser() -> argparse.ArgumentParser:
     add.add_argument(
         "--allow-private", action="store_true", help="fetch web addresses of this computer and of private networks too"
     )
+    add.add_argument("--report", type=Path, metavar="FILE", help="write what became of the inputs here, as JSON")
     add.add_argument("--cluster", metavar="ADDRESS", help="analyze on the workers of this Dask scheduler")
     add.set_defaults(run=analyze)
 
@@ -139,21 +142,37 @@ def analyze(asked: argparse.Namespace) -> int:
     known = workspace.analyzed(versions(model)) if workspace else set()
     fetcher = WebFetcher(allowed=ANYWHERE if asked.allow_private else ())
     inputs = Inputs(read_inputs(asked.inputs, fetcher=fetcher), known, progress)
-    problems: list[ProblemRow] = []
-    with Folder(asked.out, asked.format) as folder:
+    outcome = Outcome(stopped=True)
+    older = set(workspace.ids()) - known if workspace else set()
+    with reported(outcome, asked.report), Folder(asked.out, asked.format) as folder:
         jobs = asked.jobs or os.cpu_count() or 1
         for batch in analyze_batches(inputs, model=model, jobs=jobs, known=known, progress=progress.step):
             if workspace:
                 workspace.add(batch)
             folder.write(batch)
-            problems += records(batch.problems)
-            progress.problems = len(problems)
+            for identifier in batch.articles["article_id"]:
+                (outcome.anew if identifier in older else outcome.added).append(identifier)
+            outcome.problems += records(batch.problems)
+            outcome.known, outcome.twice = list(inputs.again), inputs.twice
+            progress.problems = len(outcome.problems)
         if workspace and asked.out:
             for ids in inputs.met_again():
                 tables = workspace.tables(Selection(articles=ids))
                 folder.write(replace(tables, problems=tables.problems.iloc[:0]))
+        outcome.known, outcome.twice, outcome.stopped = list(inputs.again), inputs.twice, False
     progress.end()
-    return told(problems)
+    print(outcome.words())
+    return told(outcome.problems)
+
+
+@contextmanager
+def reported(outcome: Outcome, path: Path | None) -> Iterator[None]:
+    """Write what became of the inputs when the block ends, in whatever way."""
+    try:
+        yield
+    finally:
+        if path:
+            outcome.write(path)
 
 
 def told(problems: list[ProblemRow]) -> int:
@@ -167,8 +186,10 @@ def analyze_cluster(asked: argparse.Namespace) -> int:
     """Let the workers of a cluster analyze, and tell how far they are."""
     if asked.allow_private:
         raise SourcescopeError("Workers of a cluster fetch public addresses only.", "Leave --allow-private out.")
-    if asked.out:
-        raise SourcescopeError("--cluster writes into a workspace, and not with --out.", "Export from the workspace.")
+    if asked.out or asked.report:
+        raise SourcescopeError(
+            "--cluster writes into a workspace, and not with --out or --report.", "Export from the workspace."
+        )
     try:
         from .cluster import analyze_on_cluster
     except ModuleNotFoundError as cause:
@@ -197,13 +218,19 @@ class Inputs:
         self.known = known
         self.progress = progress
         self.again: dict[str, None] = {}
+        self.seen: set[str] = set()
+        self.twice = 0
 
     def __iter__(self) -> Iterator[Article | ProblemRow]:
         for item in self.items:
             if isinstance(item, ProblemRow):
                 self.progress.problems += 1
-            elif item.article_id in self.known:
-                self.again[item.article_id] = None
+            elif item.article_id in self.seen:
+                self.twice += 1
+            else:
+                self.seen.add(item.article_id)
+                if item.article_id in self.known:
+                    self.again[item.article_id] = None
             yield item
 
     def met_again(self) -> Iterator[tuple[str, ...]]:

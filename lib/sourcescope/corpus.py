@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from .filters import Selection
+from .filters import Selection, Where
 from .store import Workspace
 
-__all__ = ["SORTS", "about", "article_list", "outlets", "over_time", "tail"]
+__all__ = ["FOUND_IN", "SORTS", "about", "article_count", "article_list", "outlets", "over_time", "tail"]
 
 # What is counted over time, and by what it is split: the rows' condition and the group.
 SERIES = {
@@ -15,6 +15,8 @@ SERIES = {
     "restrictions": ("TRUE", "restrictions.status"),
 }
 
+FOUND_IN = ("title", "outlet", "byline", "url")  # what a search for articles looks into
+
 SORTS = {
     "newest first": "a.published DESC NULLS LAST, a.title, a.article_id",
     "oldest first": "a.published NULLS LAST, a.title, a.article_id",
@@ -22,6 +24,7 @@ SORTS = {
     "most unnamed sources": "unnamed DESC, a.title, a.article_id",
     "most restrictions": "restrictions DESC, a.title, a.article_id",
     "longest": "a.words DESC, a.title, a.article_id",
+    "last added first": "newest.batch DESC, a.title, a.article_id",
 }
 
 
@@ -114,14 +117,21 @@ def about(ws: Workspace, selection: Selection, *, limit: int = 10) -> pd.DataFra
 
 
 def article_list(
-    ws: Workspace, selection: Selection, *, sort: str = "newest first", limit: int = 50, offset: int = 0
+    ws: Workspace,
+    selection: Selection,
+    *,
+    sort: str = "newest first",
+    search: str = "",
+    limit: int = 50,
+    offset: int = 0,
 ) -> pd.DataFrame:
     """Some of the selected articles with what was found in each, in one of the orders of ``SORTS``.
 
     ``article_id``, ``title``, ``outlet``, ``byline``, ``published``, ``words``, and counts of ``sources``, ``unnamed``
-    sources, ``quotes``, ``countries`` and ``restrictions`` of the whole article. Raises ``KeyError`` for another order.
+    sources, ``quotes``, ``countries`` and ``restrictions`` of the whole article. ``search`` keeps those with these
+    words in what ``FOUND_IN`` names. Raises ``KeyError`` for another order.
     """
-    where, values = selection.where("articles")
+    where, values = searched(selection, search)
     return ws.query(
         f"""
         WITH said AS (SELECT article_id, count(*) FILTER (words > 0) AS sources, sum(quotes)::BIGINT AS quotes,
@@ -135,7 +145,23 @@ def article_list(
                coalesce(restrictions, 0) AS restrictions
         FROM (SELECT * FROM articles WHERE {where}) a
         LEFT JOIN said USING (article_id) LEFT JOIN placed USING (article_id) LEFT JOIN told USING (article_id)
+        LEFT JOIN newest USING (article_id)
         ORDER BY {SORTS[sort]} LIMIT {int(limit)} OFFSET {int(offset)}
         """,
         values,
     )
+
+
+def article_count(ws: Workspace, selection: Selection, *, search: str = "") -> int:
+    """How many of the selected articles have the searched words in what ``FOUND_IN`` names."""
+    where, values = searched(selection, search)
+    return int(ws.query(f"SELECT count(*) AS n FROM articles WHERE {where}", values)["n"].iloc[0])
+
+
+def searched(selection: Selection, search: str) -> Where:
+    """The condition for selected articles whose title, outlet, byline or address has all of some words, in any case."""
+    where, values = selection.where("articles")
+    for word in search.split():
+        here = " OR ".join(f"contains(lower(articles.{name}), lower(?))" for name in FOUND_IN)
+        where, values = f"({where}) AND ({here})", [*values, *[word] * len(FOUND_IN)]
+    return where, values

@@ -49,7 +49,8 @@ def analyze_batches(
     """Tables of about ``size`` articles at a time, so that memory does not grow with the input.
 
     With ``jobs`` above 1, that many processes share the work, and batches hold the articles in the order in which they
-    are done. Articles whose ids are in ``known`` are passed over, and so is a text that came before.
+    are done. Articles whose ids are in ``known`` are passed over, and so is a text that came before. An interrupt is
+    raised again after what was done until then is given.
     Problems of reading pass through. ``progress`` is called with the number of inputs done. Raises ``ModelMissing``,
     and ``WorkerLost`` when the system ends one of the processes.
     """
@@ -58,12 +59,17 @@ def analyze_batches(
     parts = groups(fresh(articles, known, told), min(size, TOGETHER))
     done = map(partial(analyze_rows, model=model), parts) if jobs == 1 else shared_out(parts, model, jobs)
     batch: list[Rows] = []
-    for rows in done:
-        batch.append(rows)
-        told(counted(rows))
-        if sum(map(counted, batch)) >= size:
+    try:
+        for rows in done:
+            batch.append(rows)
+            told(counted(rows))
+            if sum(map(counted, batch)) >= size:
+                full, batch = batch, []
+                yield Tables.from_rows(merged(full))
+    except KeyboardInterrupt:
+        if batch:
             yield Tables.from_rows(merged(batch))
-            batch = []
+        raise
     if batch:
         yield Tables.from_rows(merged(batch))
 

@@ -43,7 +43,7 @@ class Progress:
         """The count, the speed, the time left and the problems so far."""
         seconds = time.monotonic() - self.started
         parts = [f"analyzed {self.done} of {self.total} {self.things}"]
-        if self.done > 1 and seconds > 0:
+        if self.done > 1 and seconds >= EVERY:  # what is read in no time tells no speed
             speed = (self.done - 1) / seconds
             parts += [f"{speed:.1f} a second", f"{duration((self.total - self.done) / speed)} left"]
         parts.append(f"{self.problems} problem" + ("" if self.problems == 1 else "s"))

@@ -3,6 +3,7 @@
     workspace/
       batches/<id>/<table>.parquet    one batch; written as <id>.tmp, then renamed: there whole or not at all
       removed/<article_id>            tombstone of a removed article
+      dismissed                       name of the newest batch whose problems were put away
 
 No file is ever changed, so dashboard, command line and other programs read side by side without a lock. The same
 article in two batches counts once: the newest batch that has it wins. Small batches are merged into larger ones.
@@ -42,7 +43,8 @@ ORDER = {
 # Which rows of batches count, as conditions on ``rows``. A problem stays until a later batch has its article.
 NEWEST = "(rows.article_id, rows.batch) IN (SELECT article_id, batch FROM newest)"
 KEPT = {
-    "problems": "(rows.article_id IS NULL OR rows.article_id NOT IN (SELECT article_id FROM removed)) AND NOT EXISTS "
+    "problems": "rows.batch > (SELECT batch FROM dismissed) AND "
+    "(rows.article_id IS NULL OR rows.article_id NOT IN (SELECT article_id FROM removed)) AND NOT EXISTS "
     "(SELECT 1 FROM newest WHERE newest.article_id = rows.article_id AND newest.batch > rows.batch)"
 }
 
@@ -82,8 +84,9 @@ class Workspace:
 
     def version(self) -> tuple[str, ...]:
         """The names of batches and tombstones: it changes exactly when the content does."""
+        dismissed = [f"?{name}" for name in [self.dismissed()] if name]
         removed = sorted(path.name for path in self.removed_folder.iterdir())
-        return (*(path.name for path in self.batches()), *(f"-{name}" for name in removed))
+        return (*(path.name for path in self.batches()), *(f"-{name}" for name in removed), *dismissed)
 
     def batches(self) -> list[Path]:
         """The folders of the batches that are there whole, oldest first; other files in the folder do not matter."""
@@ -201,6 +204,23 @@ class Workspace:
         """Hide articles by their ids. Their files stay; adding them again brings them back."""
         for identifier in articles:
             self.tombstone(identifier).touch()
+
+    def restore(self, articles: Iterable[str]) -> None:
+        """Show removed articles again."""
+        for identifier in articles:
+            self.tombstone(identifier).unlink(missing_ok=True)
+
+    def dismiss_problems(self) -> None:
+        """Put away the problems that are known so far; those of later batches will be told."""
+        part = self.folder / f".dismissed-{secrets.token_hex(3)}"
+        part.write_text(max((path.name for path in self.batches()), default=""))
+        part.replace(self.folder / "dismissed")
+
+    def dismissed(self) -> str:
+        """Name of the newest batch whose problems were put away."""
+        with suppress(OSError):
+            return (self.folder / "dismissed").read_text().strip()
+        return ""
 
     def tombstone(self, article: str) -> Path:
         """The file whose being there removes an article; never outside of the workspace."""
@@ -329,6 +349,7 @@ class Workspace:
         """
         removed = pa.array([path.name for path in self.removed_folder.iterdir()], pa.string())
         cursor.register("tombstones", pa.table({"article_id": removed}))
+        cursor.execute("CREATE OR REPLACE TABLE dismissed AS SELECT ? AS batch", [self.dismissed()])
         cursor.execute("CREATE OR REPLACE TABLE removed AS SELECT article_id FROM tombstones")
         articles = self.parts("articles", batches)
         cursor.execute(

@@ -56,8 +56,8 @@ def over_time(counts: pd.DataFrame, table: str) -> Chart:
     told = [f"{month} {n}" for month, n in sums.items()]
     note = ""
     if UNDATED in lanes:
-        without = "have no date" if table == "articles" else "stand in articles without a date"
-        note = f"Apart, at the right: {int(sums[UNDATED]):,} {units} {without}."
+        without = units if table == "articles" else f"{units} in articles"
+        note = f"Apart, at the right: {without} without a date ({int(sums[UNDATED]):,})."
     return Chart(title, figure, f"{units} by month: " + "; ".join(told[-24:]), counts, note)
 
 

@@ -67,12 +67,13 @@ class Server:
 
 
 @contextmanager
-def serving(workspace: Path) -> Iterator[Server]:
-    """The dashboard on a workspace, at a free port, until the end of the block."""
+def serving(workspace: Path, **variables: str) -> Iterator[Server]:
+    """The dashboard on a workspace, at a free port, with variables of the environment, until the end of the block."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     log = workspace.parent / f"server-{port}.log"
+    environment = os.environ | {"SOURCESCOPE_WORKSPACE": str(workspace)} | variables
     command = [
         sys.executable,
         "-m",
@@ -86,7 +87,11 @@ def serving(workspace: Path) -> Iterator[Server]:
     ]
     with log.open("wb") as out:
         process = subprocess.Popen(
-            command, cwd=ROOT, env=os.environ | {"SOURCESCOPE_WORKSPACE": str(workspace)}, stdout=out, stderr=out
+            command,
+            cwd=ROOT,
+            env=environment,
+            stdout=out,
+            stderr=out,
         )
     server = Server(process, f"http://127.0.0.1:{port}", workspace, log)
     try:

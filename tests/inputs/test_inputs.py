@@ -288,6 +288,10 @@ def test_a_gzip_file_is_read_as_what_it_holds(tmp_path: Path) -> None:
     (tmp_path / "many.jsonl.gz").write_bytes(gzip.compress(lines.encode()))
     articles = read(tmp_path / "many.jsonl.gz")
     assert isinstance(articles, list) and len(articles) == count_inputs([tmp_path]) == 3
+    assert articles[2].input == f"{tmp_path / 'many.jsonl.gz'}, line 3"
+    (tmp_path / "twice.txt.gz.gz").write_bytes(gzip.compress(gzip.compress(ENGLISH.encode())))
+    article = read(tmp_path / "twice.txt.gz.gz")
+    assert isinstance(article, Article) and article.input.endswith(".gz.gz")
 
 
 def test_what_a_zip_file_hides_is_told_and_the_rest_is_read(tmp_path: Path) -> None:

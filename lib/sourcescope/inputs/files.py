@@ -192,15 +192,20 @@ def read_path(path: Path) -> Iterator[Article | Refused]:
         raise ReadError(f"{name} cannot be read: {getattr(cause, 'strerror', None) or cause}.", advice(name)) from cause
 
 
-def read_stream(stream: IO[bytes], name: str, metadata: dict[str, Any], depth: int = 0) -> Iterator[Article | Refused]:
-    """The articles of a stream, by the ending of its name. Raises ``ReadError`` and ``OSError``."""
-    kind = kinds_of(name)[-1]
+def read_stream(
+    stream: IO[bytes], name: str, metadata: dict[str, Any], depth: int = 0, *, packed: int = 0
+) -> Iterator[Article | Refused]:
+    """The articles of a stream, by the ending of its name; the last ``packed`` letters of that are not looked at.
+
+    Raises ``ReadError`` and ``OSError``.
+    """
+    kind = kinds_of(name[: len(name) - packed])[-1]
     if kind in LINES:
         yield from read_lines(stream, name)
     elif kind in ROWS:
         yield from read_rows(stream, name)
     elif kind == ".gz":
-        yield from read_gzip(stream, name, metadata, depth)
+        yield from read_gzip(stream, name, metadata, depth, packed + len(kind))
     elif kind == ".zip":
         yield from read_zip(stream, name, depth)
     elif kind in DOCUMENTS:
@@ -238,10 +243,12 @@ def size_of(stream: IO[bytes]) -> int:
         return 0
 
 
-def read_gzip(stream: IO[bytes], name: str, metadata: dict[str, Any], depth: int) -> Iterator[Article | Refused]:
+def read_gzip(
+    stream: IO[bytes], name: str, metadata: dict[str, Any], depth: int, packed: int
+) -> Iterator[Article | Refused]:
     try:
         with unpacked(stream) as inner:
-            yield from read_stream(inner, name[: -len(".gz")], metadata, depth)
+            yield from read_stream(inner, name, metadata, depth, packed=packed)
     except (gzip.BadGzipFile, EOFError, zlib.error) as cause:
         raise ReadError(f"The gzip file is damaged or is none ({cause}).", "Pack it again, and add that.") from cause
 

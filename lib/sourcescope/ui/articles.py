@@ -6,7 +6,8 @@ import streamlit as st
 from ..filters import Selection
 from .display import csv_button
 from .passages import open_article
-from .state import choose, workspace
+from .removal import remove
+from .state import choose
 from .text import plural
 
 __all__ = ["article_table"]
@@ -27,7 +28,7 @@ def article_table(shown: pd.DataFrame, chosen: Selection, part: str) -> None:
     """One part of the list, with what can be done with the ticked ones."""
     filled = [name for name in ("outlet", "published", "byline") if shown[name].notna().any()]
     picked = st.dataframe(
-        shown,
+        shown.fillna({"outlet": "", "byline": ""}),
         key=f"articles-{part}-{hash(chosen)}",
         hide_index=True,
         column_order=("title", *filled, *list(LABELS)[2:]),
@@ -51,9 +52,13 @@ def article_table(shown: pd.DataFrame, chosen: Selection, part: str) -> None:
             on_click=lambda: choose(Selection(articles=tuple(ticked))),
             help="Select the ticked articles on every page",
         )
-        if st.button(f"Remove {plural(len(ticked), 'article')}" if ticked else "Remove", disabled=not ticked):
-            workspace().remove(ticked)
-            st.rerun()
+        st.button(
+            f"Remove {plural(len(ticked), 'article')}" if ticked else "Remove",
+            disabled=not ticked,
+            on_click=remove,
+            args=(ticked,),
+            help="You can take it back",
+        )
         csv_button(shown, "articles", chosen)
     if not ticked:
         st.caption("Tick one article to read it, or several to look at them alone or to remove them.")
