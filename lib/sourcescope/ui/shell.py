@@ -16,7 +16,9 @@ __all__ = ["heading", "run"]
 # Streamlit's theme has no setting for these: its chart labels and captions are too faint to read at their size.
 STYLE = """<style>
 .js-plotly-plot .plotly text:not(.textpoint text) { fill: currentColor !important; }
-[data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] * { color: inherit !important; opacity: 1; }
+[data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] * {
+  color: inherit !important; opacity: 1 !important; transition: none !important;
+}
 [data-testid="stPageLink"] p { white-space: normal; }
 [data-testid="stMetricLabel"] p { font-size: 0.95rem; }
 @media print { [data-testid="stSidebar"], [data-testid="stHeader"], button { display: none !important; } }
