@@ -150,6 +150,14 @@ def test_entities_help_where_there_are_any() -> None:
     assert component(doc)._.toponyms == []
 
 
+def test_a_persons_surname_is_no_small_town_abroad_whatever_the_recognizer_says() -> None:
+    nlp = spacy.blank("en")
+    doc = nlp("Ohio heard Oksana Palin. On Friday night, Palin called it unfair.")
+    doc.ents = [Span(doc, 2, 4, label="PERSON"), Span(doc, 9, 10, label="GPE")]
+    assert [doc[t.start : t.end].text for t in doc.ents] == ["Oksana Palin", "Palin"]
+    assert [t["iso3"] for t in Countries(Options())(doc)._.toponyms] == ["USA"]
+
+
 def test_one_sense_per_discourse(blank: Language) -> None:
     text = "The mayor of Paris, Texas, resigned. Paris has 25,000 people."
     assert mentions(blank, text) == ["Paris=USA", "Texas=USA", "Paris=USA"]

@@ -153,11 +153,12 @@ def is_hyphenated(reading: Reading, match: Match) -> bool:
 
 
 def is_something_else(reading: Reading, match: Match) -> bool:
-    """Whether the words beside make it a street, a church, a car: Lincoln Street, St. George's Chapel, Kia Rio."""
+    """Whether the words beside make it a street, a church, a car, a year: Lincoln Street, Kia Rio, 500 B.C."""
     after = word_after(reading.given, match)
     church = match.key.endswith(" s") and bool(after) and not sentence_start(reading.given, match.last + 1)
     made = word_before(reading.given, match) in listed("makers")
-    return after in listed("streets") or church or made or is_hyphenated(reading, match)
+    year = match.key == "B C" and match.first > 0 and reading.given.words[match.first - 1][0].isdigit()
+    return after in listed("streets") or church or made or year or is_hyphenated(reading, match)
 
 
 def is_somebodys(reading: Reading, match: Match, claim: Claim) -> bool:
@@ -165,9 +166,11 @@ def is_somebodys(reading: Reading, match: Match, claim: Claim) -> bool:
     label = reading.entities.at(match.start, match.end)[0]
     if is_located(reading, match):
         return False
-    if match.key in reading.persons:
-        return bool(match.entry.flags) or label not in PLACE_LABELS
-    return match.key in reading.surnames and claim.size < CAPITAL and label not in PLACE_LABELS
+    called = match.key in reading.persons
+    if called or (match.key in reading.surnames and claim.size < CAPITAL):
+        foreign = claim.size < LARGE and bool(reading.named) and not reading.named[claim.iso3]
+        return foreign or label not in PLACE_LABELS or (called and bool(match.entry.flags))
+    return False
 
 
 def least(reading: Reading, match: Match, claim: Claim) -> int:
