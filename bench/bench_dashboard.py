@@ -1,0 +1,394 @@
+"""How fast the dashboard is on a large workspace, as multiples of what an empty Streamlit app takes.
+
+    python bench/make_corpus.py workspace 50000 DIR
+    python bench/bench_dashboard.py DIR [--rounds 3] [--sessions 20] [--only speed|sessions]
+
+Drives real servers with Chromium. Two small apps give the floor in the same run, turn by turn with what is measured: one
+with a button alone ("no-op rerun"), one with a chart and a table. "Settled" is when the script has ended, nothing on
+the page is stale and every chart is drawn (of the empty app: when its count of runs has grown); "first" is when the first new chart is drawn, or the first table or cards
+where a page has no chart. Every entity is chosen once, so that no answer is there before it is asked for.
+"""
+
+import argparse
+import itertools
+import os
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, Page, sync_playwright
+from sourcescope.filters import Selection
+from sourcescope.store import Workspace
+
+ROOT = Path(__file__).resolve().parents[1]
+CHROMIUM = os.environ.get("CHROMIUM_PATH") or shutil.which("chromium") or shutil.which("google-chrome")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+PATIENCE = 120_000  # milliseconds
+PAGES = ("Overview", "Who is quoted", "Countries", "Restrictions", "Articles", "Read", "Tables", "Add articles")
+FACET = "Person, organization or place"
+NO_OP, CHART_PAGE, MEMORY = 5, 2, 1500  # wanted at most: multiples of the floors, and megabytes
+
+EMPTY = """import streamlit as st
+st.title("Empty", anchor=False)
+runs = st.session_state["runs"] = st.session_state.get("runs", 0) + 1
+st.html(f"<i id='runs'>{runs}</i>")
+st.button("Again")
+"""
+CHART = """import pandas as pd, plotly.graph_objects as go, streamlit as st
+st.title("Chart", anchor=False)
+st.plotly_chart(go.Figure(go.Bar(x=list("abc"), y=[1, 2, 3])))
+st.dataframe(pd.DataFrame({"a": range(1000), "b": ["word"] * 1000}))
+"""
+
+# Watches a page from the next click, key or load on: resolves with the milliseconds to the first new chart and to rest.
+WATCH = """
+(fromLoad) => {
+  const chart = ".js-plotly-plot .main-svg", other = "[data-testid=stDataFrame] canvas, .passages .card, .passages p";
+  const old = new Set(document.querySelectorAll(`${chart}, ${other}`));
+  const runs = () => (document.querySelector("#runs") || {}).textContent, before = runs();
+  let start = fromLoad ? 0 : null, ran = Boolean(fromLoad), first = null;
+  const begin = () => { if (start === null) start = performance.now(); };
+  for (const kind of ["mousedown", "click", "keydown"]) addEventListener(kind, begin, {capture: true, once: true});
+  window.watched = new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(`not at rest: ${JSON.stringify([start, ran, first, window.lookedAt])}`)), 60000);
+    const look = () => {
+      const app = document.querySelector("[data-testid=stApp]");
+      const state = app && app.getAttribute("data-test-script-state");
+      if (start !== null && (state === "running" || runs() !== before)) ran = true;
+      const fresh = (what) => [...document.querySelectorAll(what)].some((node) => !old.has(node));
+      if (start !== null && first === null && (fresh(chart) || fresh(other))) first = performance.now() - start;
+      const waits = [...document.querySelectorAll("[data-testid=stPlotlyChart]")].some((n) => !n.querySelector(".main-svg"));
+      const rest = ran && app && state === "notRunning" && !waits && !document.querySelector("[data-stale=true]")
+        && document.querySelector("h1");
+      window.lookedAt = [state, waits, document.querySelectorAll("[data-stale=true]").length];
+      if (rest) resolve([first, performance.now() - start]);
+      else setTimeout(look, 3);
+    };
+    const seen = new MutationObserver(() => {
+      const app = document.querySelector("[data-testid=stApp]");
+      if (start !== null && app && app.getAttribute("data-test-script-state") === "running") ran = true;
+    });
+    seen.observe(document.documentElement, {subtree: true, attributes: true, attributeFilter: ["data-test-script-state"]});
+    look();
+  });
+}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running Streamlit server, and when it was started."""
+
+    process: "subprocess.Popen[bytes]"
+    url: str
+    started: float
+
+    def memory(self) -> float:
+        """Megabytes that its process holds, shared libraries included."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(status.partition("VmRSS:")[2].split()[0]) / 1024
+
+
+@contextmanager
+def serving(script: Path, folder: Path, workspace: Path | None = None) -> Iterator[Server]:
+    """A server on a free port until the end of the block."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    words = ["-m", "streamlit", "run", str(script), "--server.port", str(port), "--server.headless", "true"]
+    words += ["--browser.gatherUsageStats", "false", "--server.fileWatcherType", "none"]
+    environment = os.environ | ({"SOURCESCOPE_WORKSPACE": str(workspace)} if workspace else {})
+    started = time.perf_counter()
+    with (Path(tempfile.gettempdir()) / f"bench-server-{port}.log").open("wb") as log:
+        process = subprocess.Popen([sys.executable, *words], cwd=folder, env=environment, stdout=log, stderr=log)
+    try:
+        url = f"http://127.0.0.1:{port}"
+        while not answers(url):
+            time.sleep(0.02)
+        yield Server(process, url, started)
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def answers(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{url}/_stcore/health", timeout=2) as answer:
+            return bool(answer.status == 200)
+    except OSError:
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Milliseconds to the first new chart, table or cards, and until the page is at rest."""
+
+    first: float
+    settled: float
+
+
+def watched(page: Page) -> Time:
+    """What was measured since ``WATCH``. Raises ``AssertionError`` for a page that shows an error."""
+    first, settled = page.evaluate("() => window.watched")
+    assert page.locator("[data-testid=stException]").count() == 0, page.locator("body").inner_text()
+    return Time(first if first is not None else settled, settled)
+
+
+def load(page: Page, url: str) -> Time:
+    """Open an address in a browser that has the app's scripts already."""
+    page.bring_to_front()
+    page.goto(url, wait_until="commit")
+    page.evaluate(WATCH, True)
+    return watched(page)
+
+
+def rerun(page: Page) -> Time:
+    page.bring_to_front()
+    page.evaluate(WATCH, False)
+    page.get_by_role("button", name="Again").click(no_wait_after=True)
+    return watched(page)
+
+
+def turn(page: Page, title: str) -> Time:
+    """Go to a page by the navigation."""
+    link = page.get_by_role("link", name=title, exact=True).first
+    page.bring_to_front()
+    page.evaluate(WATCH, False)
+    link.evaluate("link => link.click()")
+    took = watched(page)
+    page.get_by_role("heading", name=title, level=1).wait_for(timeout=PATIENCE)
+    return took
+
+
+def choose(page: Page, name: str, kind: str) -> Time:
+    """Choose an entity in the sidebar."""
+    box = page.get_by_role("combobox", name=FACET)
+    box.click()
+    box.fill(name)
+    page.get_by_role("option", name=f"{name} ({kind},").first.hover()
+    page.bring_to_front()
+    page.evaluate(WATCH, False)
+    page.keyboard.press("Enter")
+    took = watched(page)
+    page.keyboard.press("Escape")
+    assert name in page.get_by_text("Everything").first.inner_text()
+    return took
+
+
+def clear(page: Page) -> None:
+    page.bring_to_front()
+    page.evaluate(WATCH, False)
+    page.get_by_role("button", name="Clear", exact=True).click()
+    watched(page)
+
+
+def entities(workspace: Path) -> list[tuple[str, str]]:
+    """Names and kinds of entities that the sidebar lists, most frequent first."""
+    from sourcescope import summaries
+
+    found = summaries.options(Workspace(workspace))["entities"]
+    pairs = [(str(row.label), str(row.value).partition(":")[0]) for row in found.itertuples()]
+    return [pair for pair in pairs if len(pair[0]) > 3]
+
+
+def settle_in(page: Page, url: str, title: str) -> None:
+    """Visit an address once, so that scripts and fonts are in the browser's cache."""
+    page.goto(url)
+    page.get_by_role("heading", name=title, level=1).wait_for(timeout=PATIENCE)
+    page.wait_for_timeout(1500)
+
+
+class Report:
+    """What was measured, by name, as lines of a table."""
+
+    def __init__(self) -> None:
+        self.missed: list[str] = []
+
+    def line(self, name: str, took: list[float], floor: float, most: float | None = None) -> None:
+        """A measure as median and multiple of a floor; ``most`` is the multiple that is wanted at most."""
+        middle = statistics.median(took)
+        times = middle / floor
+        verdict = "" if most is None else f"   wanted: {most:g} at most{'' if times <= most else ', MISSED'}"
+        if most is not None and times > most:
+            self.missed.append(name)
+        print(f"{name:44} {middle:7.0f} ms  {times:5.1f} times{verdict}", flush=True)
+
+
+def fresh(browser_context: BrowserContext, script: Path, folder: Path, workspace: Path | None) -> float:
+    """Milliseconds from the start of a server's process to the first chart in the browser, or the first heading."""
+    with serving(script, folder, workspace) as server:
+        page = browser_context.new_page()
+        page.goto(server.url, wait_until="commit")
+        mark = ".js-plotly-plot .main-svg" if "empty" not in script.name else "h1"
+        page.locator(mark).first.wait_for(timeout=PATIENCE, state="attached")
+        took = time.perf_counter() - server.started
+        page.close()
+    return 1000 * took
+
+
+def speed(stack: ExitStack, context: BrowserContext, workspace: Path, apps: Path, rounds: int) -> Report:
+    """Times of one person alone on the server."""
+    report = Report()
+    began = [
+        (fresh(context, apps / "empty.py", apps, None), fresh(context, ROOT / "app.py", ROOT, workspace))
+        for _ in range(max(rounds - 1, 1))
+    ]
+    empty_start = statistics.median(floor for floor, _ in began)
+    print(f"empty app, fresh server to its heading: {empty_start:.0f} ms")
+    report.line("fresh server to first chart", [took for _, took in began], empty_start)
+
+    server = stack.enter_context(serving(ROOT / "app.py", ROOT, workspace))
+    empty = stack.enter_context(serving(apps / "empty.py", apps))
+    chart = stack.enter_context(serving(apps / "chart.py", apps))
+    page, idle, charted = (context.new_page() for _ in range(3))
+    settle_in(idle, empty.url, "Empty")
+    settle_in(charted, chart.url, "Chart")
+    settle_in(page, server.url, "Overview")
+
+    loads: list[tuple[Time, Time]] = []
+    for _ in range(rounds):
+        loads.append((load(charted, chart.url), load(page, server.url)))
+    floor_first = statistics.median(floor.first for floor, _ in loads)
+    floor = statistics.median(floor.settled for floor, _ in loads)
+    print(f"empty app with a chart and a table, warm load: first {floor_first:.0f} ms, settled {floor:.0f} ms")
+    report.line("warm load, first chart", [took.first for _, took in loads], floor_first, CHART_PAGE)
+    report.line("warm load, settled", [took.settled for _, took in loads], floor, CHART_PAGE)
+
+    names = itertools.cycle(entities(workspace)[2:])
+    floors: list[float] = []
+    switches: dict[str, list[Time]] = {title: [] for title in PAGES}
+    filters: dict[str, list[Time]] = {title: [] for title in PAGES}
+    narrowed: dict[str, list[Time]] = {title: [] for title in PAGES}
+    for title in PAGES:  # once, to have scripts, shapes and fonts
+        turn(page, title)
+    for _ in range(rounds):
+        turn(page, "Add articles")
+        for title in PAGES:
+            floors.append(rerun(idle).settled)
+            switches[title].append(turn(page, title))
+            floors.append(rerun(idle).settled)
+            filters[title].append(choose(page, *next(names)))
+            clear(page)
+        choose(page, *next(names))
+        for title in PAGES:
+            floors.append(rerun(idle).settled)
+            narrowed[title].append(turn(page, title))
+        clear(page)
+    noop = statistics.median(floors)
+    print(f"empty app, no-op rerun: {noop:.0f} ms")
+    measures = (("page switch", switches), ("filter by an entity", filters), ("page switch, entity chosen", narrowed))
+    for what, measured in measures:
+        for title in PAGES:
+            report.line(f"{what}, {title}, first", [took.first for took in measured[title]], noop)
+            report.line(f"{what}, {title}, settled", [took.settled for took in measured[title]], noop, NO_OP)
+    print(f"server: {server.memory():.0f} MB")
+    return report
+
+
+def sessions(stack: ExitStack, browser: object, workspace: Path, count: int) -> list[str]:
+    """Some people at once, each with an entity of their own, on page after page; what went wrong."""
+    server = stack.enter_context(serving(ROOT / "app.py", ROOT, workspace))
+    wrong: list[str] = []
+    names = entities(workspace)[2 : 2 + count]
+    pages: list[Page] = []
+    for number in range(count):
+        page = browser.new_context().new_page()  # type: ignore[attr-defined]
+        page.goto(server.url)
+        page.get_by_role("heading", name="Overview", level=1).wait_for(timeout=PATIENCE)
+        pages.append(page)
+        if number == 4:
+            held = server.memory()
+            print(f"five sessions, just opened: {held:.0f} MB")
+    for page, (name, kind) in zip(pages, names, strict=True):
+        box = page.get_by_role("combobox", name=FACET)
+        box.click()
+        box.fill(name)
+        page.get_by_role("option", name=f"{name} ({kind},").first.wait_for(timeout=PATIENCE)
+    for page in pages:
+        page.keyboard.press("Enter")
+    for title in (*PAGES[1:5], "Overview"):
+        started = time.perf_counter()
+        for page in pages:
+            page.get_by_role("link", name=title, exact=True).first.evaluate("link => link.click()")
+        for page, (name, _) in zip(pages, names, strict=True):
+            page.get_by_role("heading", name=title, level=1).wait_for(timeout=PATIENCE)
+            page.wait_for_function(
+                "() => !document.querySelector('[data-test-script-state=running], [data-stale=true]')", timeout=PATIENCE
+            )
+            said = page.get_by_text("Everything").first.inner_text()
+            others = [other for other, _ in names if other != name and other in said]
+            if name not in said or others:
+                wrong.append(f"{title}: the session of {name!r} says {said!r}")
+            if page.locator("[data-testid=stException]").count():
+                wrong.append(f"{title}: {page.locator('[data-testid=stException]').first.inner_text()}")
+        print(
+            f"{count} sessions at once on {title}: all at rest after {time.perf_counter() - started:.1f} s", flush=True
+        )
+    wrong += [f"two sessions got one answer: {pair}" for pair in alike(pages)]
+    print(f"{count} sessions: {server.memory():.0f} MB; {len(wrong)} wrong")
+    return wrong
+
+
+def alike(pages: list[Page]) -> list[str]:
+    """Sessions whose figures on the overview are those of another one's selection."""
+    figures = [" ".join(page.locator("[data-testid=stMetricValue]").all_inner_texts()) for page in pages]
+    return [figure for number, figure in enumerate(figures) if figure in figures[:number]]
+
+
+def memory(stack: ExitStack, browser: object, workspace: Path) -> float:
+    """Megabytes of a server after five sessions have looked at every page under selections of their own."""
+    server = stack.enter_context(serving(ROOT / "app.py", ROOT, workspace))
+    names = iter(entities(workspace)[30:])
+    for _ in range(5):
+        page = browser.new_context().new_page()  # type: ignore[attr-defined]
+        page.goto(server.url)
+        page.get_by_role("heading", name="Overview", level=1).wait_for(timeout=PATIENCE)
+        choose(page, *next(names))
+        for title in PAGES:
+            turn(page, title)
+    return server.memory()
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("workspace", type=Path)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--sessions", type=int, default=20)
+    parser.add_argument("--only", choices=("speed", "memory", "sessions"))
+    asked = parser.parse_args()
+    workspace = asked.workspace.resolve()
+    for name in ("articles", "sentences", "quotes"):
+        print(f"{name}: {Workspace(workspace).count(name, Selection()):,}")
+    missed: list[str] = []
+    with ExitStack() as stack:
+        apps = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        (apps / "empty.py").write_text(EMPTY)
+        (apps / "chart.py").write_text(CHART)
+        playwright = stack.enter_context(sync_playwright())
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        stack.callback(browser.close)
+        if asked.only in (None, "speed"):
+            context = browser.new_context(viewport={"width": 1440, "height": 900})
+            missed += speed(stack, context, workspace, apps, asked.rounds).missed
+            context.close()
+        if asked.only in (None, "memory"):
+            held = memory(stack, browser, workspace)
+            print(f"five sessions, every page, selections of their own: {held:.0f} MB   wanted: {MEMORY} at most")
+            missed += ["memory"] if held > MEMORY else []
+        if asked.only in (None, "sessions"):
+            missed += sessions(stack, browser, workspace, asked.sessions)
+    print("all as wanted" if not missed else "missed: " + "; ".join(missed))
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
