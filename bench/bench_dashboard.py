@@ -3,10 +3,11 @@
     python bench/make_corpus.py workspace 50000 DIR
     python bench/bench_dashboard.py DIR [--rounds 3] [--sessions 20] [--only speed|sessions]
 
-Drives real servers with Chromium. Two small apps give the floor in the same run, turn by turn with what is measured: one
-with a button alone ("no-op rerun"), one with a chart and a table. "Settled" is when the script has ended, nothing on
-the page is stale and every chart is drawn (of the empty app: when its count of runs has grown); "first" is when the first new chart is drawn, or the first table or cards
-where a page has no chart. Every entity is chosen once, so that no answer is there before it is asked for.
+Drives real servers with Chromium. Two small apps give the floor in the same run, turn by turn with what is measured:
+one with a button alone ("no-op rerun"), one with a chart and a table. "Settled" is when the script has ended, nothing
+on the page is stale and every chart is drawn (of the empty app: when its count of runs has grown). "First" is when the
+first new chart is drawn, or the first table or cards where a page has no chart. Every entity is chosen once, so that no
+answer is there before it is asked for.
 """
 
 import argparse
@@ -66,7 +67,8 @@ WATCH = """
       if (start !== null && (state === "running" || runs() !== before)) ran = true;
       const fresh = (what) => [...document.querySelectorAll(what)].some((node) => !old.has(node));
       if (start !== null && first === null && (fresh(chart) || fresh(other))) first = performance.now() - start;
-      const waits = [...document.querySelectorAll("[data-testid=stPlotlyChart]")].some((n) => !n.querySelector(".main-svg"));
+      const plots = [...document.querySelectorAll("[data-testid=stPlotlyChart]")];
+      const waits = plots.some((plot) => !plot.querySelector(".main-svg"));
       const rest = ran && app && state === "notRunning" && !waits && !document.querySelector("[data-stale=true]")
         && document.querySelector("h1");
       window.lookedAt = [state, waits, document.querySelectorAll("[data-stale=true]").length];
@@ -77,7 +79,8 @@ WATCH = """
       const app = document.querySelector("[data-testid=stApp]");
       if (start !== null && app && app.getAttribute("data-test-script-state") === "running") ran = true;
     });
-    seen.observe(document.documentElement, {subtree: true, attributes: true, attributeFilter: ["data-test-script-state"]});
+    const what = {subtree: true, attributes: true, attributeFilter: ["data-test-script-state"]};
+    seen.observe(document.documentElement, what);
     look();
   });
 }

@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 from sourcescope.tables import ROWS, Tables, columns, schema
 
 
@@ -250,6 +249,7 @@ def workspace(count: int, folder: Path, seed: int, base: int, size: int = 5000) 
     """Write a workspace in batches of ``size`` articles."""
     from sourcescope.inputs import read_text
     from sourcescope.pipeline import analyze
+    from sourcescope.store import write_parquet
 
     random_ = random.Random(seed)
     bases = []
@@ -260,16 +260,18 @@ def workspace(count: int, folder: Path, seed: int, base: int, size: int = 5000) 
         print(f"\ranalyzed {number + 1} of {base}", end="", file=sys.stderr)
     for start in range(0, count, size):
         columns_: dict[str, dict[str, list[Any]]] = {t: {c.name: [] for c in columns(t)} for t in ROWS}
+        made = []
         for number in range(start, min(start + size, count)):
             names = names_of(random_)
-            rows = bases[number % base].renamed(names, number + 1, about(random_, names))
+            made.append(bases[number % base].renamed(names, number + 1, about(random_, names)))
+        for rows in sorted(made, key=lambda rows: rows["articles"]["article_id"]):  # as in merged batches
             for table, found in rows.items():
                 for name, values in found.items():
                     columns_[table][name] += values
         target = folder / "batches" / f"20260101T{start:012d}-made"
         target.mkdir(parents=True)
         for table, found in columns_.items():
-            pq.write_table(pa.table(found, schema=schema(table)), target / f"{table}.parquet", compression="zstd")
+            write_parquet(pa.table(found, schema=schema(table)), target / f"{table}.parquet")
         print(f"\rwrote {min(start + size, count)} of {count} articles", end="", file=sys.stderr)
     print(file=sys.stderr)
 

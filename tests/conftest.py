@@ -3,12 +3,17 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from sourcescope.inputs import Article, read
 from sourcescope.nlp.engine import load
 from sourcescope.pipeline import analyze
 from sourcescope.store import Workspace
 from sourcescope.tables import Tables
 from spacy.language import Language
+
+# A busy machine is no reason to fail.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 ROOT = Path(__file__).resolve().parents[1]
 SEED = ROOT / "seeds" / "article.txt"

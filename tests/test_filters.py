@@ -158,8 +158,8 @@ def test_a_straight_apostrophe_finds_a_curly_one(workspace: Workspace) -> None:
 @given(st.text(min_size=1, max_size=30))
 def test_no_search_whatever_fails(words: str) -> None:
     sql, values = Selection(words=(words,)).where("sentences")
-    table = "SELECT 'a' AS article_id, 0 AS sentence, 'Some words.' AS text"
-    duckdb.sql(f"SELECT * FROM ({table}) sentences WHERE {sql}", params=values).fetchall()
+    tables = "WITH texts AS (SELECT 'a' AS article_id, 0 AS sentence, 'Some words.' AS text), sentences AS (FROM texts)"
+    duckdb.sql(f"{tables} SELECT * FROM sentences WHERE {sql}", params=values).fetchall()
 
 
 # A workspace made by hand: article a of five sentences, article b of two.

@@ -292,4 +292,4 @@ def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
 
 def test_parquet_files_open_elsewhere(workspace: Workspace, seed_tables: Tables) -> None:
     assert len(pd.read_parquet(only_batch(workspace) / "quotes.parquet")) == len(seed_tables.quotes)
-    assert store.__all__ == ["Workspace"]
+    assert store.__all__ == ["Workspace", "write_parquet"]

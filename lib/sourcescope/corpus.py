@@ -98,7 +98,8 @@ def about(ws: Workspace, selection: Selection, *, limit: int = 10) -> pd.DataFra
     where, values = selection.where("quotes")
     return ws.query(
         f"""
-        WITH said AS (SELECT quotes.article_id, quotes.quote, quotes.sentence, quotes.last_sentence, s.key, s.name
+        WITH said AS MATERIALIZED (
+                      SELECT quotes.article_id, quotes.quote, quotes.sentence, quotes.last_sentence, s.key, s.name
                       FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
                       WHERE quotes.kind <> 'no response' AND s.entity IS NOT NULL AND {where}),
              speakers AS (SELECT key FROM said GROUP BY key ORDER BY count(*) DESC, key LIMIT {int(limit) * 3}),

@@ -17,7 +17,7 @@ import secrets
 import shutil
 import threading
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -30,14 +30,30 @@ import pyarrow.parquet as pq
 
 from .errors import WorkspaceError
 from .filters import Selection
+from .index import Found, Index
 from .tables import ROWS, Tables, columns, conform, records, schema
 
-__all__ = ["Workspace"]
+__all__ = ["Workspace", "write_parquet"]
 
 ORDER = {
     "articles": "articles.published DESC NULLS LAST, articles.title, articles.article_id",
     "heard": "heard.article_id, heard.mentions DESC, heard.words DESC, heard.iso3",
+    "sentences": "sentences.article_id, sentences.sentence",
     "problems": "problems.input, problems.article_id, problems.problem",
+}
+
+# The columns that tell the rows of a table apart.
+PLACE = ("article_id", "sentence", "start", "end")
+KEYS = {
+    "articles": ("article_id",),
+    "sentences": ("article_id", "sentence"),
+    "entities": PLACE,
+    "sources": ("article_id", "source"),
+    "quotes": ("article_id", "quote"),
+    "countries": (*PLACE, "iso3"),
+    "organizations": (*PLACE, "organization"),
+    "heard": ("article_id", "iso3"),
+    "restrictions": ("article_id", "restriction"),
 }
 
 # Which rows of batches count, as conditions on ``rows``. A problem stays until a later batch has its article.
@@ -48,8 +64,12 @@ KEPT = {
     "(SELECT 1 FROM newest WHERE newest.article_id = rows.article_id AND newest.batch > rows.batch)"
 }
 
+# Rows in a group of a Parquet file: a few rows of a large file are had by reading a few groups.
+TOGETHER = dict.fromkeys(ROWS, 16_384) | {"articles": 2048}
+
 MANY = 40  # batches, from which on small ones are merged
 MERGED = 5000  # articles in a merged batch
+INDEXED = 300_000  # articles, up to which an index is held in memory: some two gigabytes
 ABANDONED = 3600  # seconds after which a half-written batch has no writer any more
 
 
@@ -57,14 +77,18 @@ class Workspace:
     """A folder of analyzed articles. Made on first use.
 
     Each table is a method of its own (``ws.quotes(Selection(…))``) that returns a pandas frame; ``query`` serves
-    the aggregates. Raises ``WorkspaceError`` when the folder cannot be made or read.
+    the aggregates. With ``indexed`` an index is held in memory, which pays where much is asked. Raises
+    ``WorkspaceError`` when the folder cannot be made or read.
     """
 
-    def __init__(self, folder: str | Path = "workspace") -> None:
+    def __init__(self, folder: str | Path = "workspace", *, indexed: bool = False) -> None:
         self.folder = Path(folder)
+        self.indexed = indexed
         self.lock = threading.Lock()
         self.connection: duckdb.DuckDBPyConnection | None = None
         self.seen: tuple[str, ...] | None = None
+        self.indexing = threading.Lock()
+        self.latest: tuple[tuple[str, ...] | None, Index | None] | None = None
         try:
             self.batches_folder.mkdir(parents=True, exist_ok=True)
             self.removed_folder.mkdir(exist_ok=True)
@@ -133,7 +157,7 @@ class Workspace:
     def write_named(self, name: str, batch: Mapping[str, pa.Table]) -> None:
         with self.batch(name) as folder:
             for table, rows in batch.items():
-                pq.write_table(rows, folder / f"{table}.parquet", compression="zstd")
+                write_parquet(rows, folder / f"{table}.parquet")
 
     @contextmanager
     def batch(self, name: str) -> Iterator[Path]:
@@ -195,7 +219,8 @@ class Workspace:
                 order = ", ".join(column.name for column in columns(table)[:3])
                 kept = KEPT.get(table, NEWEST)
                 rows = f"SELECT {names} FROM ({self.parts(table, group)}) rows WHERE {kept} ORDER BY {order}"
-                cursor.execute(f"COPY ({rows}) TO {literal(str(folder / f'{table}.parquet'))} (COMPRESSION zstd)")
+                target = literal(str(folder / f"{table}.parquet"))
+                cursor.execute(f"COPY ({rows}) TO {target} (COMPRESSION zstd, ROW_GROUP_SIZE {TOGETHER[table]})")
         for path in group:
             hidden = path.rename(path.with_name(f"{path.name}.tmp"))  # gone for readers in one step
             shutil.rmtree(hidden, ignore_errors=True)
@@ -244,24 +269,42 @@ class Workspace:
 
         ``search`` keeps the rows that have these words, whatever their case, in a column of text.
         """
-        where, values = matching(name, selection, search)
         order = ORDER.get(name, f"{name}.article_id, {name}.{columns(name)[1].name}, {columns(name)[2].name}")
+        index = self.index() if name in KEYS and limit is not None and not search else None
+        if index:
+            return self.part(name, index.found(selection or Selection()), order, int(limit or 0), int(offset))
+        where, values = matching(name, selection, search)
         sql = f"SELECT * FROM {name} WHERE {where} ORDER BY {order}"
         if limit is not None:
             sql += f" LIMIT {int(limit)} OFFSET {int(offset)}"
         return conform(name, self.arrow(sql, values))
 
+    def part(self, name: str, found: Found, order: str, limit: int, offset: int) -> pd.DataFrame:
+        """Some rows of a table: the index says which, and of the files only what holds them is read."""
+        where, values = found.where(name)
+        key = ", ".join(f'{name}."{column}"' for column in KEYS[name])
+        sql = f"SELECT {key} FROM {name} WHERE {where} ORDER BY {order} LIMIT {limit} OFFSET {offset}"
+        chosen = found.index.arrow(sql, values)
+        articles = chosen.column("article_id").unique().to_pylist()
+        among = ", ".join("?" * len(articles)) or "NULL"
+        same = " AND ".join(f'{name}."{column}" = chosen."{column}"' for column in KEYS[name])
+        sql = f"SELECT {name}.* FROM {name} SEMI JOIN chosen ON {same} WHERE {name}.article_id IN ({among})"
+        return conform(name, self.arrow(f"{sql} ORDER BY {order}", articles, chosen=chosen))
+
     def count(self, name: str, selection: Selection | None = None, *, search: str = "") -> int:
         """Number of selected rows of a table."""
-        where, values = matching(name, selection, search)
-        return int(self.arrow(f"SELECT count(*) AS n FROM {name} WHERE {where}", values).column("n")[0].as_py())
+        index = self.index() if name in KEYS and not search else None
+        where, values = matching(name, index.found(selection or Selection()) if index else selection, search)
+        found = (index or self).arrow(f"SELECT count(*) AS n FROM {name} WHERE {where}", values)
+        return int(found.column("n")[0].as_py())
 
     def ids(self, selection: Selection | None = None, *, limit: int | None = None) -> list[str]:
         """Ids of the selected articles, in the order of the table."""
-        where, values = (selection or Selection()).where("articles")
+        index = self.index()
+        where, values = matching("articles", index.found(selection or Selection()) if index else selection, "")
         most = "" if limit is None else f" LIMIT {int(limit)}"
-        found = self.arrow(f"SELECT article_id FROM articles WHERE {where} ORDER BY {ORDER['articles']}{most}", values)
-        return [str(value) for value in found.column("article_id").to_pylist()]
+        sql = f"SELECT article_id FROM articles WHERE {where} ORDER BY {ORDER['articles']}{most}"
+        return [str(value) for value in (index or self).arrow(sql, values).column("article_id").to_pylist()]
 
     def tables(self, selection: Selection | None = None) -> Tables:
         """The selected rows of every table."""
@@ -297,25 +340,51 @@ class Workspace:
     def problems(self, selection: Selection | None = None) -> pd.DataFrame:
         return self.table("problems", selection)
 
+    def summarize(self, compute: Callable[..., Any], selection: Selection, **arguments: Any) -> Any:
+        """``compute(workspace, selection, **arguments)`` for an aggregate, by the index where that can answer it."""
+        index = self.index()
+        if index:
+            with suppress(duckdb.BinderException, duckdb.CatalogException):  # it may ask for what only the files have
+                return compute(index, index.found(selection), **arguments)
+        return compute(self, selection, **arguments)
+
+    def index(self) -> Index | None:
+        """The index of what is there now, made when it is first asked for; none of a very large workspace."""
+        if not self.indexed:
+            return None
+        with self.indexing:
+            with self.lock:
+                connection, version = self.open(), self.seen
+            if self.latest is None or self.latest[0] != version:
+                self.latest = None  # what is outdated goes before its successor comes
+                few = self.arrow(f"SELECT count(*) <= {INDEXED} AS few FROM articles").column("few")[0].as_py()
+                self.latest = (version, Index(connection) if few else None)
+            return self.latest[1]
+
     def query(self, sql: str, values: Iterable[Any] = ()) -> pd.DataFrame:
         """A read-only aggregate over the views as a pandas frame: text as ``str``, whole numbers as ``int64``."""
         result = self.arrow(sql, values)
         return pd.DataFrame({name: result.column(name).to_pandas() for name in result.column_names})
 
-    def arrow(self, sql: str, values: Iterable[Any] = ()) -> pa.Table:
-        """The result of a query as an Arrow table. A batch that was merged away in this moment is no reason to fail."""
+    def arrow(self, sql: str, values: Iterable[Any] = (), **tables: pa.Table) -> pa.Table:
+        """The result of a query as an Arrow table. A batch that was merged away in this moment is no reason to fail.
+
+        The query may name ``tables`` that are given with it.
+        """
         parameters = list(values)
         try:
-            return self.asked(sql, parameters)
+            return self.asked(sql, parameters, tables)
         except duckdb.IOException:
             with self.lock:
                 self.seen = None
-            return self.asked(sql, parameters)
+            return self.asked(sql, parameters, tables)
 
-    def asked(self, sql: str, values: list[Any]) -> pa.Table:
+    def asked(self, sql: str, values: list[Any], tables: Mapping[str, pa.Table]) -> pa.Table:
         with self.lock:
             cursor = self.open().cursor()
         with cursor:
+            for name, table in tables.items():
+                cursor.register(name, table)
             return cursor.sql(sql, params=values).to_arrow_table()
 
     def open(self) -> duckdb.DuckDBPyConnection:
@@ -362,6 +431,7 @@ class Workspace:
             names = ", ".join(f'rows."{column.name}"' for column in columns(table))
             rows = self.parts(table, batches)
             cursor.execute(f"CREATE OR REPLACE VIEW {table} AS SELECT {names} FROM ({rows}) rows WHERE {kept}")
+        cursor.execute("CREATE OR REPLACE VIEW texts AS SELECT article_id, sentence, text FROM sentences")
 
     @staticmethod
     def parts(table: str, batches: list[Path]) -> str:
@@ -376,6 +446,11 @@ class Workspace:
         return sql
 
 
+def write_parquet(rows: pa.Table, path: Path) -> None:
+    """Write a table as one file, in the groups that reading likes."""
+    pq.write_table(rows, path, compression="zstd", row_group_size=TOGETHER[path.stem])
+
+
 def sync(path: Path) -> None:
     """Have a file or folder on the disk, and not only on its way there."""
     handle = os.open(path, os.O_RDONLY)
@@ -385,7 +460,7 @@ def sync(path: Path) -> None:
         os.close(handle)
 
 
-def matching(name: str, selection: Selection | None, search: str) -> tuple[str, list[Any]]:
+def matching(name: str, selection: Selection | Found | None, search: str) -> tuple[str, list[Any]]:
     """The condition for selected rows of a table that have the searched words in a column of text."""
     where, values = (selection or Selection()).where(name)
     if not search:

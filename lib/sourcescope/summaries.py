@@ -114,7 +114,8 @@ def voices(ws: Workspace, selection: Selection, *, limit: int = 15) -> pd.DataFr
     where, values = selection.where("quotes")
     return ws.query(
         f"""
-        WITH said AS (SELECT s.key, s.name, s.naming, s.entity, quotes.article_id, quotes.words, quotes.direct_words
+        WITH said AS MATERIALIZED (
+                      SELECT s.key, s.name, s.naming, s.entity, quotes.article_id, quotes.words, quotes.direct_words
                       FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
                       WHERE quotes.kind <> 'no response' AND {where}),
              span AS (SELECT count(DISTINCT article_id) AS articles FROM said)
@@ -162,7 +163,8 @@ def unnamed(ws: Workspace, selection: Selection, *, limit: int = 500) -> pd.Data
     where, values = selection.where("quotes")
     return ws.query(
         f"""
-        WITH said AS (SELECT quotes.article_id, quotes.quote, quotes.source, quotes.sentence, quotes.last_sentence,
+        WITH said AS MATERIALIZED (
+                      SELECT quotes.article_id, quotes.quote, quotes.source, quotes.sentence, quotes.last_sentence,
                              quotes.words, quotes.direct_words, s.key, s.name, s.naming, s.descriptor, s.people,
                              s.anonymity, s.anonymity_reason
                       FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
@@ -302,7 +304,7 @@ def together(ws: Workspace, selection: Selection, *, counting: Counting = USUAL,
     where, values = counting.where(selection)
     return ws.query(
         f"""
-        WITH mentioned AS (SELECT DISTINCT article_id, sentence, iso3, country
+        WITH mentioned AS MATERIALIZED (SELECT DISTINCT article_id, sentence, iso3, country
                            FROM {counting.rows()} AS countries WHERE {where}),
              top AS (SELECT iso3 FROM mentioned GROUP BY iso3 ORDER BY count(*) DESC, iso3 LIMIT {int(limit)}),
              kept AS (SELECT * FROM mentioned WHERE iso3 IN (SELECT iso3 FROM top))
@@ -397,7 +399,7 @@ def restrictions_told(ws: Workspace, selection: Selection, *, limit: int = 12) -
     where, values = selection.where("restrictions")
     return ws.query(
         f"""
-        WITH told AS (SELECT restrictions.article_id, s.key, s.name, s.naming, s.entity
+        WITH told AS MATERIALIZED (SELECT restrictions.article_id, s.key, s.name, s.naming, s.entity
                       FROM restrictions LEFT JOIN sources s
                         ON restrictions.article_id = s.article_id AND restrictions.source = s.source WHERE {where}),
              span AS (SELECT count(DISTINCT article_id) AS articles FROM told)

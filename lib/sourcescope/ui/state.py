@@ -10,8 +10,7 @@ import streamlit as st
 
 from .. import corpus, summaries
 from ..filters import FACETS, Selection
-from ..places import default_workspace
-from ..store import Workspace
+from .opening import workspace
 
 __all__ = [
     "Option",
@@ -38,20 +37,10 @@ FIELDS = [facet.field for facet in FACETS]
 PAGE_QUERIES = ("read", "at", "table", "row", "page")
 
 
-@st.cache_resource(show_spinner=False)
-def open_workspace(folder: str) -> Workspace:
-    return Workspace(folder)
-
-
-def workspace() -> Workspace:
-    """The workspace of this server, opened once."""
-    return open_workspace(str(default_workspace()))
-
-
 @st.cache_data(show_spinner=False, max_entries=400)
 def cached_summary(name: str, version: tuple[str, ...], chosen: Selection, **arguments: Any) -> Any:
     compute = getattr(summaries, name, None) or getattr(corpus, name)
-    return compute(workspace(), chosen, **arguments)
+    return workspace().summarize(compute, chosen, **arguments)
 
 
 def summary(name: str, chosen: Selection, **arguments: Any) -> Any:
@@ -61,17 +50,18 @@ def summary(name: str, chosen: Selection, **arguments: Any) -> Any:
 
 @st.cache_data(show_spinner=False, max_entries=3)
 def cached_options(version: tuple[str, ...]) -> dict[str, dict[str, Option]]:
-    return {facet: as_options(frame) for facet, frame in summaries.options(workspace()).items()}
+    found = workspace().summarize(lambda ws, _: summaries.options(ws), Selection())
+    return {facet: as_options(frame) for facet, frame in found.items()}
 
 
 @st.cache_data(show_spinner=False, max_entries=1000)
 def cached_known(version: tuple[str, ...], field: str, values: tuple[str, ...]) -> dict[str, Option]:
-    return as_options(summaries.known(workspace(), field, values))
+    return as_options(workspace().summarize(lambda ws, _: summaries.known(ws, field, values), Selection()))
 
 
 @st.cache_data(show_spinner=False, max_entries=1000)
 def cached_called(version: tuple[str, ...], field: str, words: str) -> dict[str, Option]:
-    return as_options(summaries.called(workspace(), field, words))
+    return as_options(workspace().summarize(lambda ws, _: summaries.called(ws, field, words), Selection()))
 
 
 def as_options(frame: pd.DataFrame) -> dict[str, Option]:

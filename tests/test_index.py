@@ -1,0 +1,146 @@
+"""The index answers as the files do, under every selection."""
+
+import gc
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from sourcescope import corpus, summaries
+from sourcescope.filters import Selection
+from sourcescope.inputs import read_text
+from sourcescope.pipeline import analyze
+from sourcescope.store import KEYS, Workspace
+from sourcescope.tables import Tables
+
+TEXTS = [
+    "Ann Lee of France said that Russia had banned grain exports. “We will sue,” Ann Lee said on Monday.\n"
+    "Two officials, who spoke on condition of anonymity, said that Poland would permit them.",
+    "“It is over,” said Bob Ray, a minister of Poland. He warned that France would not allow night flights. "
+    "Analysts say trade will fall.",
+    "The council declined to comment. Russia and Poland met in Geneva.",
+]
+SELECTIONS = [
+    Selection(),
+    Selection(entities=("person:ann lee",)),
+    Selection(words=("grain", "fall")),
+    Selection(words=("no such word",)),
+    Selection(countries=("POL",), kinds=("indirect",)),
+    Selection(naming=("unnamed group",), countries=("POL",)),
+    Selection(outlets=("The Post",)),
+    Selection(dates=("2024",), categories=("prohibit", "permit")),
+    Selection(entities=("person:nobody",), statuses=("in force",)),
+]
+AGGREGATES: dict[str, dict[str, Any]] = {
+    **{name: {} for name in summaries.__all__ if name.islower() and name not in ("called", "known", "options")},
+    **{name: {} for name in corpus.__all__ if name.islower() and name != "over_time"},
+}
+
+
+@pytest.fixture(scope="module")
+def tables() -> Tables:
+    articles = [read_text(text, title=f"Number {n}", outlet="The Post" if n else None) for n, text in enumerate(TEXTS)]
+    return analyze(articles)
+
+
+@pytest.fixture
+def folder(tables: Tables, tmp_path: Path) -> Path:
+    Workspace(tmp_path).add(tables)
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def files(tables: Tables, tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """A workspace that nothing is added to."""
+    ws = Workspace(tmp_path_factory.mktemp("files"))
+    ws.add(tables)
+    return ws
+
+
+@pytest.fixture(scope="module")
+def indexed(files: Workspace) -> Workspace:
+    return Workspace(files.folder, indexed=True)
+
+
+def same(one: Any, other: Any) -> None:
+    if isinstance(one, pd.DataFrame):
+        pd.testing.assert_frame_equal(one.drop(columns="index_row", errors="ignore"), other)
+    else:
+        assert one == other
+
+
+@pytest.mark.parametrize("name", AGGREGATES)
+def test_aggregates_are_those_of_the_files(files: Workspace, indexed: Workspace, name: str) -> None:
+    compute: Callable[..., Any] = getattr(summaries, name, None) or getattr(corpus, name)
+    index = indexed.index()
+    assert index is not None
+    for selection in SELECTIONS:
+        same(compute(index, index.found(selection)), compute(files, selection))
+
+
+@pytest.mark.parametrize("table", corpus.SERIES)
+def test_counts_over_time_are_those_of_the_files(files: Workspace, indexed: Workspace, table: str) -> None:
+    for selection in SELECTIONS:
+        same(
+            indexed.summarize(corpus.over_time, selection, table=table),
+            corpus.over_time(files, selection, table=table),
+        )
+
+
+@pytest.mark.parametrize("table", KEYS)
+def test_parts_of_tables_are_those_of_the_files(files: Workspace, indexed: Workspace, table: str) -> None:
+    for selection in SELECTIONS:
+        assert indexed.count(table, selection) == files.count(table, selection)
+        for offset in (0, 2):
+            same(
+                indexed.table(table, selection, limit=3, offset=offset),
+                files.table(table, selection, limit=3, offset=offset),
+            )
+    assert indexed.ids(limit=2) == files.ids(limit=2)
+
+
+def test_choices_are_those_of_the_files(files: Workspace, indexed: Workspace) -> None:
+    found, expected = summaries.options(indexed.index()), summaries.options(files)  # type: ignore[arg-type]
+    for facet, frame in expected.items():
+        same(found[facet], frame)
+
+
+def test_it_follows_what_comes_and_goes(folder: Path, tables: Tables) -> None:
+    ws = Workspace(folder, indexed=True)
+    assert ws.count("articles") == 3
+    first = ws.index()
+    assert ws.index() is first
+    ws.remove(list(tables.articles["article_id"][:1]))
+    assert ws.count("articles") == 2
+    ws.add(analyze([read_text("Another text, Ann Lee said.")]))
+    assert ws.count("articles") == 3 and ws.index() is not first
+
+
+def test_what_is_not_asked_for_any_more_is_dropped(folder: Path) -> None:
+    ws = Workspace(folder, indexed=True)
+    index = ws.index()
+    assert index is not None
+    for number in range(30):
+        ws.count("quotes", Selection(words=(f"word{number}",)))
+    gc.collect()
+    held = index.query("SELECT count(*) AS n FROM duckdb_tables() WHERE table_name LIKE 'found%'")["n"][0]
+    assert 0 < held <= 3 * 24
+    schema = index.schema
+    del index
+    ws.remove([ws.ids()[0]])
+    ws.count("articles")
+    gc.collect()
+    assert schema not in ws.query("SELECT schema_name AS s FROM duckdb_schemas()")["s"].to_list()
+
+
+def test_what_only_the_files_have_is_asked_of_them(indexed: Workspace) -> None:
+    def longest(ws: Workspace, selection: Selection) -> int:
+        where, values = selection.where("quotes")
+        return int(ws.query(f"SELECT max(length(text)) AS n FROM quotes WHERE {where}", values)["n"][0])
+
+    assert indexed.summarize(longest, Selection()) > 10
+
+
+def test_none_is_held_unless_asked_for(files: Workspace) -> None:
+    assert files.index() is None
