@@ -281,7 +281,7 @@ def together_matrix(together: pd.DataFrame) -> Chart:
             mode="markers+text",
             text=[str(row[3]) for row in rows],
             textfont={"color": "#FFFFFF", "size": 12},
-            marker={"size": [18 + 24 * (row[3] / most) ** 0.5 for row in rows], "color": BLUE, "line": {"width": 0}},
+            marker={"size": [16 + 18 * (row[3] / most) ** 0.5 for row in rows], "color": BLUE, "line": {"width": 0}},
             customdata=[["countries", row[2]] for row in rows],
             hovertemplate="%{x} and %{y}: %{text} sentences<extra></extra>",
         )
