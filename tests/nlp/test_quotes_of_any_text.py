@@ -1,4 +1,4 @@
-"""Whatever stands in a paragraph: nothing raises, each span is a slice of a paragraph, and no other paragraph suffers."""
+"""Whatever stands in a paragraph: nothing raises, each span is a slice of a paragraph, and the others do not suffer."""
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
