@@ -14,9 +14,12 @@ from sourcescope.filters import Selection
 from sourcescope.store import Workspace
 from sourcescope.tables import ROWS
 
-from .conftest import Server, Visit, serving
+from .conftest import PATIENCE, Server, Visit, serving
 
 pytestmark = pytest.mark.browser
+
+# Nothing changes its color or fades any more: words that do are too faint for a moment.
+FADED_IN = "() => !document.getAnimations().some(one => one instanceof CSSTransition)"
 
 PAGES = {
     "": "Overview",
@@ -262,6 +265,7 @@ def test_every_page_opens_asks_nobody_and_has_no_serious_accessibility_findings(
     visit = new_visit(served, dark=dark)
     for path, title in PAGES.items():
         page = visit.go(path, title=title)
+        page.wait_for_function(FADED_IN, timeout=PATIENCE)
         found = Axe().run(page).response["violations"]
         serious = [
             f"{title}: {violation['id']}: {node['html'][:160]}"
