@@ -25,10 +25,11 @@ HOSTILE = (
     "![x](https://example.org/x.png) $a^2$ \x01\x07\n"
     "The judge permitted <iframe srcdoc='<script>alert(1)</script>'></iframe> the march in Berlin."
 )
-TITLE = "<script>alert('title')</script> ![t](https://example.org/t.png)"
+ADDRESSES = "https://example.org/t www.example.org a@example.org"
+TITLE = f"<script>alert('title')</script> ![t](https://example.org/t.png) {ADDRESSES}"
 PAGES_OF_NEWS = ROOT / "tests" / "inputs" / "pages"
-PAGES = ("", "quoted", "countries", "restrictions", "read", "tables", "add")
-TITLES = ("Overview", "Who is quoted", "Countries", "Restrictions", "Read", "Tables", "Add articles")
+PAGES = ("", "quoted", "countries", "restrictions", "articles", "read", "tables", "add")
+TITLES = ("Overview", "Who is quoted", "Countries", "Restrictions", "Articles", "Read", "Tables", "Add articles")
 
 
 def test_hostile_text_is_shown_and_never_run(tmp_path: Path, new_visit: Callable[..., Visit]) -> None:
@@ -38,6 +39,7 @@ def test_hostile_text_is_shown_and_never_run(tmp_path: Path, new_visit: Callable
         visit = new_visit(server)
         for path, title in zip(PAGES, TITLES, strict=True):
             page = visit.go(path, title=title)
+            assert page.locator("a[href*='example.org']").count() == 0
             if path == "read":
                 body = page.locator(".passages .text")
                 expect(body).to_contain_text("<script>alert('ran')</script>")

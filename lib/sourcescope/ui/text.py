@@ -6,12 +6,16 @@ from ..filters import Selection
 
 __all__ = ["escape", "file_name", "number", "plural"]
 
+LINKED = re.compile(r"(?i)https?:(?=//)|www(?=\.)|@(?=\w)")
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&^=])")
 
 
 def escape(text: str) -> str:
-    """Text as Markdown that shows exactly this text: no link, image, formula, directive or markup is left in it."""
-    return MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+    """Text as Markdown that shows exactly this text: no link, image, formula, directive or markup is left in it.
+
+    Addresses get a character that is not seen: they would be made links whatever is escaped.
+    """
+    return MARKDOWN.sub(r"\\\1", LINKED.sub("\\g<0>\u2060", " ".join(text.split())))
 
 
 def number(value: int) -> str:
