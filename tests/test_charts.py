@@ -53,6 +53,28 @@ def test_totals_are_counts_of_the_tables(workspace: Workspace) -> None:
     assert sum(totals.settled().values()) <= totals.restrictions == workspace.count("restrictions")
 
 
+def test_tellings_and_acts_are_two_counts(workspace: Workspace) -> None:
+    acts = summaries.restriction_acts(workspace, Selection()).iloc[0]
+    retold = summaries.retold(workspace, Selection())
+    assert acts["statements"] == workspace.count("restrictions")
+    assert acts["acts"] == acts["statements"] - (retold["tellings"] - 1).sum() < acts["statements"]
+    assert acts["retold"] == len(retold) > 0
+
+
+def test_an_act_turned_round_is_linked_to_what_it_undoes(workspace: Workspace) -> None:
+    pair = summaries.turned_round(workspace, Selection()).iloc[0]
+    rows = workspace.restrictions().set_index("restriction")
+    assert rows.loc[pair["earlier"], ["category", "status"]].tolist() == ["restrict", "past"]
+    assert rows.loc[pair["restriction"], ["category", "status"]].tolist() == ["permit", "in force"]
+    assert summaries.turned_round(workspace, Selection(statuses=("past",))).empty
+
+
+def test_marks_of_the_matrix_do_not_share_a_place(workspace: Workspace) -> None:
+    figure = charts.party_matrix(summaries.parties(workspace, Selection())).figure
+    places = [(x, y) for trace in figure.data for x, y in zip(trace.x, trace.y, strict=True)]
+    assert len(places) == len(set(places)) > 5
+
+
 def test_heard_against_mentioned_on_the_seed_article(workspace: Workspace) -> None:
     heard = summaries.heard(workspace, Selection()).set_index("iso3")
     assert heard.loc["USA", "direct_words"] > 40

@@ -80,6 +80,7 @@ def test_every_facet_on_every_table_runs_and_narrows(workspace: Workspace, facet
         "dates": "2024",
         "actors": "Joe Biden",
         "affected": "Ukraine",
+        "actions": "weapon*",
     }[facet]
     kept = workspace.table(table, Selection(**{facet: (value,)}))
     assert len(kept) <= len(every)
@@ -313,3 +314,13 @@ def test_entity_and_country_in_two_sentences_of_a_quote_do_not_meet(made: Worksp
 
 def test_two_values_of_a_facet_widen(made: Workspace) -> None:
     assert places(made.sentences(Selection(countries=("FRA", "DEU")))) == {("a", 0), ("a", 2), ("b", 1)}
+
+
+def test_words_in_what_may_be_done_are_not_words_of_the_sentence(workspace: Workspace) -> None:
+    missiles = workspace.restrictions(Selection(actions=("ATACMS",)))
+    assert set(zip(missiles["category"], missiles["status"], strict=True)) == {
+        ("permit", "past"),
+        ("restrict", "in force"),
+    }
+    assert len(workspace.restrictions(Selection(words=("ATACMS",)))) > len(missiles)
+    assert workspace.restrictions(Selection(actions=("Kharkiv stance",))).empty

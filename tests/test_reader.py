@@ -52,6 +52,9 @@ def test_cards_show_whole_sentences(workspace: Workspace) -> None:
     assert len(quotes) == workspace.count("quotes")
     told = restriction_cards(workspace.restrictions(), sources, articles, bounds)
     assert {card["status"] for card in told} >= {"in force", "past"}
+    first = restriction_cards(workspace.restrictions().head(2), sources, articles, bounds, heads=("Then", "Now"))
+    assert [card["heading"].split(":")[0] for card in first] == ["Then", "Now"]
+    assert "undoes an earlier restriction" in first[0]["chips"]
     mentions = mention_cards(workspace.countries(Selection(countries=("GBR",))), articles, bounds)
     assert [card["heading"] for card in mentions] == ["United Kingdom"]
     for card in [*quotes, *told, *mentions]:

@@ -381,50 +381,77 @@ def voice_of_restrictions(told: pd.DataFrame) -> Chart:
     return Chart("Whose word it is", figure, "Statements by voice: " + "; ".join(said), told)
 
 
-def party_matrix(parties: pd.DataFrame, *, limit: int = 10) -> Chart:
+def party_matrix(parties: pd.DataFrame, *, limit: int = 8) -> Chart:
     """Permission matrix, actor by affected: permissions and restrictions as two counts, never one net score."""
     counts = parties.assign(n=parties[["permits", "restricts", "open"]].sum(axis=1))
-    rows = [
-        str(a) for a in counts.groupby("actor")["n"].sum().sort_values(ascending=False, kind="stable").index[:limit]
-    ]
-    cols = [
-        str(a) for a in counts.groupby("affected")["n"].sum().sort_values(ascending=False, kind="stable").index[:limit]
-    ]
+    rows = most(counts, "actor", limit)
+    cols = most(counts[counts["actor"].isin(rows)], "affected", limit)
     shown = counts[counts["actor"].isin(rows) & counts["affected"].isin(cols)]
     column_of = {name: number for number, name in enumerate(cols)}
     row_of = {name: number for number, name in enumerate(rows)}
     figure = go.Figure()
-    series = (
-        ("permits", "permitted or eased, in force", GREEN, "circle", -0.24),
-        ("restricts", "restricted, prohibited or required, in force", RUST, "square", 0.0),
-        ("open", "proposed, past, denied or warned against", SLATE, "diamond-open", 0.24),
-    )
-    for column, label, color, symbol, shift in series:
+    for column, label, color, symbol, shift in MATRIX:
         part = shown[shown[column] > 0]
         figure.add_scatter(
-            x=[column_of[name] + shift for name in part["affected"]],
-            y=[row_of[name] for name in part["actor"]],
+            x=[column_of[name] for name in part["affected"]],
+            y=[row_of[name] + shift for name in part["actor"]],
             mode="markers+text",
             name=label,
             text=[str(n) for n in part[column]],
-            textfont={"size": 12, **({} if "open" in symbol else {"color": "#FFFFFF"})},
-            marker={"symbol": symbol, "size": 24, "color": color, "line": {"width": 1.5, "color": color}},
+            textfont={"size": 11, **({} if "open" in symbol else {"color": "#FFFFFF"})},
+            marker={"symbol": symbol, "size": 18, "color": color, "line": {"width": 1.5, "color": color}},
+            customdata=[parties_of(a, b) for a, b in zip(part["actor"], part["affected"], strict=True)],
             hovertext=[f"{cut(a, 80)} → {cut(b, 80)}" for a, b in zip(part["actor"], part["affected"], strict=True)],
             hovertemplate="%{hovertext}: %{text} " + label + "<extra></extra>",
         )
     ticks = {"showgrid": True, "zeroline": False, "title": None}
+    lines = [number + 0.5 for number in range(len(rows) - 1)]
     figure.update_layout(
-        height=130 + 46 * len(rows),
+        height=170 + 68 * len(rows),
         margin={"l": 8, "r": 8, "t": 8, "b": 8},
-        legend={"orientation": "h", "yanchor": "top", "y": -0.04, "x": 0, "title": None},
-        xaxis=ticks | axis(cols, "affected") | {"side": "top"},
-        yaxis=ticks | axis(rows, "actor") | {"autorange": "reversed"},
+        legend={"orientation": "h", "yanchor": "top", "y": -0.02, "x": 0, "title": None},
+        xaxis=ticks | axis(cols, "affected") | {"side": "top", "range": [-0.5, len(cols) - 0.5]},
+        yaxis=ticks | axis(rows, "actor") | {"range": [len(rows) - 0.5, -0.5], "showgrid": False},
+        shapes=[rule_between(line) for line in lines],
+        clickmode="event+select",
+        dragmode=False,
     )
     told = [
         f"{row.actor} to {row.affected}: {row.permits} permitted, {row.restricts} restricted, {row.open} open"
         for row in records(shown)
     ]
-    return Chart("Who permits or restricts whom", figure, "; ".join(told[:10]), parties)
+    note = matrix_note(parties, shown)
+    return Chart("Who permits or restricts whom", figure, "; ".join(told[:10]), parties, note)
+
+
+# In a cell from the top: what is counted, its words, color, mark and place.
+MATRIX = (
+    ("permits", "permitted or eased, in force", GREEN, "circle", -0.3),
+    ("restricts", "restricted, prohibited or required, in force", RUST, "square", 0.0),
+    ("open", "not in force: asked for, past, denied …", SLATE, "diamond-open", 0.3),
+)
+NOT_SAID = "not said"
+
+
+def parties_of(actor: str, affected: str) -> list[str]:
+    """What a click on a cell selects: its parties, as far as they are said."""
+    said = (("actors", actor), ("affected", affected))
+    return [word for facet, name in said if name != NOT_SAID for word in (facet, name)]
+
+
+def rule_between(line: float) -> dict[str, object]:
+    """A thin line between two rows of a matrix."""
+    ends = {"xref": "paper", "x0": 0, "x1": 1, "yref": "y", "y0": line, "y1": line}
+    return {"type": "line", **ends, "line": {"width": 1, "color": "rgba(128, 128, 128, 0.28)"}}
+
+
+def matrix_note(parties: pd.DataFrame, shown: pd.DataFrame) -> str:
+    """How to read the matrix, and how many pairs it leaves out."""
+    left = len(parties) - len(shown)
+    out = f" {left:,} rarer pairs are in the CSV only." if left > 0 else ""
+    return (
+        "Permissions and restrictions are two counts of statements, never one net score. Click one to select it." + out
+    )
 
 
 def most(counts: pd.DataFrame, column: str, limit: int) -> list[str]:

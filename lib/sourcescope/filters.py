@@ -38,6 +38,7 @@ FACETS = (
     Facet("statuses", "status", "Status of restriction", "with restrictions that are {}"),
     Facet("actors", "actor", "Who permits or restricts", "with {} as the one who permits or restricts"),
     Facet("affected", "affected", "Who is affected", "with {} as the affected"),
+    Facet("actions", "action", "What may or may not be done", "about what may be done with {}"),
 )
 BY_QUERY = {facet.query: facet for facet in FACETS}
 
@@ -54,7 +55,7 @@ class Selection:
 
     ``words`` are whole words or phrases, whatever their case; "sanction*" finds all words that begin so. ``dates`` are
     the beginnings of ISO dates: a year, a month or a day. ``actors`` and ``affected`` are the names of the parties of
-    restrictions, or their words where they have no name.
+    restrictions, or their words where they have no name; ``actions`` are words in what may or may not be done.
     """
 
     words: tuple[str, ...] = ()
@@ -70,6 +71,7 @@ class Selection:
     statuses: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     affected: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for field in fields(self):
@@ -219,10 +221,7 @@ class Selection:
 
     def by_words(self) -> Where:
         """Sentences that have one of the chosen words or phrases."""
-        # A plain search throws most sentences out before the slow pattern sees them.
-        one = "(contains(lower(text), ?) AND regexp_matches(text, ?))"
-        values = [value for words in self.words for value in (longest(words), pattern(words))]
-        sql = " OR ".join([one] * len(self.words))
+        sql, values = having("text", self.words)
         return (f"SELECT article_id, sentence FROM texts WHERE {sql}" if sql else ""), values
 
     def by_entity(self) -> Where:
@@ -271,6 +270,7 @@ class Selection:
                 among("restrictions.status", self.statuses),
                 among("coalesce(restrictions.actor_name, restrictions.actor)", self.actors),
                 among("coalesce(restrictions.affected_name, restrictions.affected)", self.affected),
+                having("restrictions.action", self.actions),
             ]
         )
 
@@ -279,6 +279,14 @@ def together(parts: Sequence[Where]) -> Where:
     """The condition that all of some hold; none for none."""
     kept = [part for part in parts if part[0]]
     return " AND ".join(f"({sql})" for sql, _ in kept), [value for _, values in kept for value in values]
+
+
+def having(column: str, searches: Sequence[str]) -> Where:
+    """Rows whose text has one of some words or phrases; none for no search."""
+    # A plain search throws most texts out before the slow pattern sees them.
+    one = f"contains(lower({column}), ?) AND regexp_matches({column}, ?)"
+    values = [value for words in searches for value in (longest(words), pattern(words))]
+    return " OR ".join([f"({one})"] * len(searches)), values
 
 
 def longest(words: str) -> str:

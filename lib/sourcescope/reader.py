@@ -6,7 +6,7 @@ the widest to the narrowest; ``edges`` holds "s" where the mark starts with the 
 row is what opens when a mark is clicked.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -227,13 +227,23 @@ def naming_chip(source: Any) -> list[str]:
 
 
 def restriction_cards(
-    restrictions: pd.DataFrame, sources: pd.DataFrame, articles: pd.DataFrame, bounds: Bounds
+    restrictions: pd.DataFrame,
+    sources: pd.DataFrame,
+    articles: pd.DataFrame,
+    bounds: Bounds,
+    *,
+    retold: Mapping[tuple[str, int], int] | None = None,
+    heads: Sequence[str] = (),
 ) -> list[Card]:
-    """Restriction statements as their sentences with the roles marked, one card each."""
+    """Restriction statements as their sentences with the roles marked, one card each.
+
+    ``retold`` says how often an article tells an act, by article and act; ``heads`` are words before the headings.
+    """
     texts, titles = texts_of(articles)
+    told = retold or {}
     names = source_names(sources)
     cards = []
-    for row in records(restrictions):
+    for number, row in enumerate(records(restrictions)):
         source = names.get((row.article_id, row.source))
         one = restrictions[
             (restrictions["article_id"] == row.article_id) & (restrictions["restriction"] == row.restriction)
@@ -242,12 +252,12 @@ def restriction_cards(
         cards.append(
             {
                 "id": f"{row.article_id}/r{row.restriction}",
-                "heading": f"{row.category} · {row.status}",
-                "sub": f"{source.name} says so" if source else "The article says so",
+                "heading": (f"{heads[number]}: " if heads else "") + f"{row.category} · {row.status}",
+                "sub": f"said by {source.name}" if source else "said by the article itself",
                 "status": row.status,
-                "chips": [],
+                "chips": act_chips(row, told),
                 "pieces": context(texts, bounds, row.article_id, row.sentence, row.sentence, marks),
-                "note": row.rule,
+                "note": f"Found by: {row.rule}",
                 "article": row.article_id,
                 "title": titles[row.article_id],
                 "sentence": row.sentence,
@@ -256,6 +266,15 @@ def restriction_cards(
             }
         )
     return cards
+
+
+def act_chips(row: Any, told: Mapping[tuple[str, int], int]) -> list[str]:
+    """That an act is told more than once, and that it undoes an earlier one."""
+    tellings = 1 if pd.isna(row.act) else told.get((row.article_id, int(row.act)), 1)
+    opened = row.category in ("permit", "ease")
+    undone = "undoes an earlier restriction" if opened else "undoes an earlier permission"
+    again = f"this act is told {tellings} times" if tellings > 1 else ""
+    return chips(again, "" if pd.isna(row.reverses) else undone)
 
 
 def mention_cards(countries: pd.DataFrame, articles: pd.DataFrame, bounds: Bounds) -> list[Card]:

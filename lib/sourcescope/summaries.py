@@ -25,11 +25,14 @@ __all__ = [
     "organizations",
     "parties",
     "positions",
+    "restriction_acts",
     "restriction_statuses",
     "restrictions_told",
+    "retold",
     "sources",
     "together",
     "totals",
+    "turned_round",
     "unnamed",
     "unplaced",
     "verbs",
@@ -367,6 +370,50 @@ def restriction_statuses(ws: Workspace, selection: Selection) -> pd.DataFrame:
     where, values = selection.where("restrictions")
     return ws.query(
         f"SELECT category, status, count(*) AS statements FROM restrictions WHERE {where} GROUP BY ALL ORDER BY ALL",
+        values,
+    )
+
+
+def restriction_acts(ws: Workspace, selection: Selection) -> pd.DataFrame:
+    """Tellings and acts in one row: ``statements``; ``acts`` they tell; ``retold``, acts told more than once.
+
+    An act is one in its article; a statement whose act is not known is an act of its own.
+    """
+    where, values = selection.where("restrictions")
+    return ws.query(
+        f"""
+        WITH acts AS (SELECT article_id, coalesce(act, -1 - restriction) AS act, count(*) AS tellings
+                      FROM restrictions WHERE {where} GROUP BY ALL)
+        SELECT coalesce(sum(tellings), 0)::BIGINT AS statements, count(*) AS acts,
+               count(*) FILTER (tellings > 1) AS retold FROM acts
+        """,
+        values,
+    )
+
+
+def retold(ws: Workspace, selection: Selection) -> pd.DataFrame:
+    """Acts that their article tells more than once: ``article_id``, ``act``, ``tellings`` in the whole article."""
+    where, values = selection.but(categories=(), statuses=(), actors=(), affected=(), actions=()).where("restrictions")
+    return ws.query(
+        f"""
+        SELECT article_id, act, count(*) AS tellings FROM restrictions
+        WHERE act IS NOT NULL AND {where} GROUP BY ALL HAVING count(*) > 1 ORDER BY ALL
+        """,
+        values,
+    )
+
+
+def turned_round(ws: Workspace, selection: Selection, *, limit: int = 10) -> pd.DataFrame:
+    """Acts in force that undo a past one: ``article_id``, ``restriction``, number of the first telling, ``earlier``."""
+    where, values = selection.where("restrictions")
+    return ws.query(
+        f"""
+        SELECT restrictions.article_id, min(restrictions.restriction) AS restriction, min(e.restriction) AS earlier
+        FROM restrictions JOIN restrictions e
+          ON restrictions.article_id = e.article_id AND restrictions.reverses = e.act AND e.status = 'past'
+        WHERE {where} GROUP BY restrictions.article_id, restrictions.act, restrictions.reverses
+        ORDER BY ALL LIMIT {int(limit)}
+        """,
         values,
     )
 

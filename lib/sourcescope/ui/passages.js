@@ -30,7 +30,7 @@ function piece(part, seen, open) {
     "data-rows": part.m.map(([, key]) => key).join(" "),
   })
   if (!part.t.trim()) return mark
-  const role = part.m.find(([layer]) => layer === "roles")
+  const role = part.m.filter(([layer]) => layer === "roles").pop()
   const roleKey = role && `${role[1]} ${role[2]}`
   if (role && !seen.has(roleKey)) {
     seen.add(roleKey)

@@ -35,6 +35,7 @@ PROMPTS = {
     "dates": "Type a year, month or day",
     "actors": "Type who it is",
     "affected": "Type who it is",
+    "actions": "Type words, or weapon*",
 }
 
 
@@ -80,7 +81,7 @@ def sidebar() -> None:
                     key=key(facet.field),
                     persist_state="session",
                 )
-            elif found or facet.field == "words":
+            elif found or facet.field in ("words", "actions"):
                 st.multiselect(
                     facet.label,
                     list(found),

@@ -82,7 +82,7 @@ def chosen_options(field: str) -> dict[str, Option]:
 
 def recognized(field: str, values: Sequence[str]) -> tuple[dict[str, Option], list[str]]:
     """The options that some values mean, by key or as a person types them, and the values that mean none."""
-    if field == "words":
+    if field in ("words", "actions"):
         return {value: (value, 0) for value in values}, []
     version = workspace().version()
     found = cached_options(version).get(field, {})

@@ -110,13 +110,14 @@ class Clause:
 
     def from_phrase(self) -> int | None:
         """What follows "from", under the verb or misread under its object."""
-        for spot in (self.verb, self.thing):
-            if spot is not None:
-                below = self.s.preposition(spot, "from")
-                if below is not None and below > self.verb:
-                    inner = self.s.inside(below)
-                    return None if inner is not None and self.s.entities[inner] in TIMES else inner
-        return self.distant_from()
+        s = self.s
+        spots = [spot for spot in (self.verb, self.thing) if spot is not None]
+        froms = [c for spot in spots for c in s.all(spot, "prep") if s.words[c] == "from" and c > self.verb]
+        found = [inner for inner in map(s.inside, froms) if inner is not None]
+        acts = [inner for inner in found if s.tags[inner] == "VBG"]
+        if acts or not found:
+            return acts[0] if acts else self.distant_from()
+        return None if s.entities[found[0]] in TIMES else found[0]
 
     def distant_from(self) -> int | None:
         """A "from" and gerund after something put between: "ban all trucks — and vans — from entering"."""
