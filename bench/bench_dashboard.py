@@ -22,11 +22,11 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, TimeoutError, sync_playwright
 from sourcescope.filters import Selection
 from sourcescope.store import Workspace
 
@@ -172,12 +172,21 @@ def turn(page: Page, title: str) -> Time:
     return took
 
 
+def type_name(page: Page, name: str, kind: str) -> None:
+    """Type an entity's name in the sidebar, until it is offered: a page that is drawn anew forgets what was typed."""
+    box = page.get_by_role("combobox", name=FACET)
+    option = page.get_by_role("option", name=f"{name} ({kind},").first
+    for patience in (5_000, 10_000, PATIENCE):
+        box.click()
+        box.fill(name)
+        with suppress(TimeoutError):
+            option.wait_for(timeout=patience)
+            return
+
+
 def choose(page: Page, name: str, kind: str) -> Time:
     """Choose an entity in the sidebar."""
-    box = page.get_by_role("combobox", name=FACET)
-    box.click()
-    box.fill(name)
-    page.get_by_role("option", name=f"{name} ({kind},").first.hover()
+    type_name(page, name, kind)
     page.bring_to_front()
     page.evaluate(WATCH, False)
     page.keyboard.press("Enter")
@@ -312,10 +321,7 @@ def sessions(stack: ExitStack, browser: object, workspace: Path, count: int) -> 
             held = server.memory()
             print(f"five sessions, just opened: {held:.0f} MB")
     for page, (name, kind) in zip(pages, names, strict=True):
-        box = page.get_by_role("combobox", name=FACET)
-        box.click()
-        box.fill(name)
-        page.get_by_role("option", name=f"{name} ({kind},").first.wait_for(timeout=PATIENCE)
+        type_name(page, name, kind)
     for page in pages:
         page.keyboard.press("Enter")
     for title in (*PAGES[1:5], "Overview"):
