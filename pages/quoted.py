@@ -6,7 +6,7 @@ from sourcescope.reader import quote_cards
 from sourcescope.ui.display import chart, nothing
 from sourcescope.ui.passages import bounds, page_of, show_cards
 from sourcescope.ui.shell import heading
-from sourcescope.ui.sources import ledger, long_tail, unnamed_note
+from sourcescope.ui.sources import ledger, long_tail, unnamed_note, verb_charts
 from sourcescope.ui.state import related, selection, summary, workspace
 
 chosen = selection()
@@ -25,11 +25,12 @@ with left:
 with right:
     chart(charts.naming_bar(summary("naming", chosen)), "naming", chosen)
     st.markdown(unnamed_note(totals, summary("conditions", chosen)))
-    verbs = summary("verbs", chosen, limit=10)
-    if len(verbs):
-        chart(charts.verb_bars(verbs), "verbs", chosen, clickable=False)
-
+    told = summary("speech", chosen)
+    if len(told):
+        chart(charts.speech_bar(told), "speech", chosen)
 ledger(sources, summary("unnamed", chosen), chosen)
+
+verb_charts(summary("verbs", chosen), summary("stances", chosen), chosen)
 
 if totals.articles > 1:
     left, right = st.columns([3, 2], gap="large")

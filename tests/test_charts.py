@@ -14,6 +14,8 @@ CHARTS: dict[str, tuple[Callable[..., pd.DataFrame], Callable[..., Chart]]] = {
     "voices": (summaries.voices, charts.voice_bars),
     "naming": (summaries.naming, charts.naming_bar),
     "verbs": (summaries.verbs, charts.verb_bars),
+    "stances": (summaries.stances, charts.stance_bars),
+    "speech": (summaries.speech, charts.speech_bar),
     "map": (summaries.countries, charts.world_map),
     "countries": (summaries.countries, charts.country_bars),
     "positions": (summaries.positions, charts.position_strip),

@@ -24,6 +24,8 @@ __all__ = [
     "party_matrix",
     "position_strip",
     "restriction_bars",
+    "speech_bar",
+    "stance_bars",
     "together_matrix",
     "verb_bars",
     "voice_bars",
@@ -53,6 +55,11 @@ NAMING_STYLE = {
     "document": (OCHRE, ""),
     "unnamed person": (RUST, "/"),
     "unnamed group": (VIOLET, "x"),
+}
+SPEECH_STYLE = {
+    "speech": ("said", BLUE, ""),
+    "belief": ("thought", OCHRE, "/"),
+    "evaluation": ("judged", VIOLET, "x"),
 }
 FORM_STYLE = {
     "name": ("by name", BLUE, "", "circle"),
@@ -120,27 +127,62 @@ def naming_bar(words: pd.DataFrame) -> Chart:
     return Chart("Named and unnamed sources", figure, "Share of words: " + "; ".join(told), words)
 
 
-def verb_bars(verbs: pd.DataFrame) -> Chart:
-    """Cues by number of quotes; those that are not neutral are hatched and say their stance."""
+def speech_bar(told: pd.DataFrame) -> Chart:
+    """Quotes that are told as said, as thought and as judged, as one bar of shares."""
+    total = max(int(told["quotes"].sum()), 1)
     figure = go.Figure()
-    names = [
-        cue if stance == "neutral" else f"{cue} ({stance})"
-        for cue, stance in zip(verbs["cue"], verbs["stance"], strict=True)
-    ]
-    neutral = verbs["stance"] == "neutral"
-    for chosen, label, color, pattern in ((neutral, "neutral", SLATE, ""), (~neutral, "takes a stance", RUST, "/")):
+    for row in records(told):
+        words, color, pattern = SPEECH_STYLE[row.speech]
         figure.add_bar(
-            y=[name for name, keep in zip(names, chosen, strict=True) if keep],
-            x=verbs.loc[chosen, "quotes"],
-            name=label,
+            y=["quotes"],
+            x=[row.quotes],
+            name=f"{words} {row.quotes / total:.0%}",
             orientation="h",
             marker={"color": color, "pattern": hatch(pattern), "line": {"color": color, "width": 1}},
-            hovertemplate="%{y}: %{x} quotes<extra></extra>",
+            customdata=[["speech", row.speech]],
+            hovertemplate=words + ": %{x} quotes<extra></extra>",
         )
-    bars(figure, len(verbs), "quotes")
-    figure.update_yaxes(categoryorder="array", categoryarray=names)
-    told = [f"{name} {count}" for name, count in zip(names, verbs["quotes"], strict=True)]
-    return Chart("Words that introduce them", figure, "Quotes by cue: " + "; ".join(told[:10]), verbs)
+    bars(figure, 1.6, "quotes")
+    figure.layout.annotations = ()
+    shares = [f"{SPEECH_STYLE[row.speech][0]} {row.quotes / total:.0%}" for row in records(told)]
+    note = (
+        "Thought: views, wants and plans that the article ascribes. Judged: praise and blame told without their words."
+    )
+    return Chart("Said, thought or judged", figure, "Share of quotes: " + "; ".join(shares), told, note)
+
+
+def verb_bars(verbs: pd.DataFrame) -> Chart:
+    """Neutral cues by number of quotes; a click selects a cue."""
+    names = ["a colon" if cue == ":" else cut(cue) for cue in verbs["cue"]]
+    figure = cue_bars(verbs, names, pairs("cues", verbs["cue"]), SLATE, "")
+    told = [f"{row.cue} {row.quotes}" for row in records(verbs)]
+    return Chart("Words that introduce them", figure, "Quotes by neutral cue: " + "; ".join(told), verbs)
+
+
+def stance_bars(stances: pd.DataFrame) -> Chart:
+    """Stances of the cues that are not neutral, with the commonest of them; a click selects a stance."""
+    names = [cut(f"{row.stance}: {row.cues}", LABEL + 12) for row in records(stances)]
+    figure = cue_bars(stances, names, pairs("stances", stances["stance"]), RUST, "/")
+    told = [f"{row.stance} {row.quotes} ({row.cues})" for row in records(stances)]
+    note = (
+        "A stance is what the word tells of the reporter: “said” is neutral, “claimed” doubts, “pointed out” endorses."
+    )
+    return Chart("Words that take a stance", figure, "Quotes by stance: " + "; ".join(told), stances, note)
+
+
+def cue_bars(counts: pd.DataFrame, names: list[str], selects: list[list[str]], color: str, pattern: str) -> go.Figure:
+    figure = go.Figure()
+    figure.add_bar(
+        y=distinct(names),
+        x=counts["quotes"],
+        orientation="h",
+        showlegend=False,
+        marker={"color": color, "pattern": hatch(pattern), "line": {"color": color, "width": 1}},
+        customdata=selects,
+        hovertemplate="%{y}: %{x} quotes<extra></extra>",
+    )
+    bars(figure, len(counts), "quotes")
+    return figure
 
 
 def world_map(countries: pd.DataFrame) -> Chart:

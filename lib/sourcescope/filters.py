@@ -34,6 +34,9 @@ FACETS = (
     Facet("dates", "date", "Published", "published in {}"),
     Facet("naming", "naming", "Named or unnamed", "quoting {} sources"),
     Facet("kinds", "kind", "Kind of quote", "with {} quotes"),
+    Facet("speech", "speech", "Said, thought or judged", "told as {}"),
+    Facet("stances", "stance", "Stance of the verb", "with verbs of the stance {}"),
+    Facet("cues", "verb", "Verb", "introduced by {}"),
     Facet("categories", "category", "Category of restriction", "about what somebody may do ({})"),
     Facet("statuses", "status", "Status of restriction", "with restrictions that are {}"),
     Facet("actors", "actor", "Who permits or restricts", "with {} as the one who permits or restricts"),
@@ -55,7 +58,8 @@ class Selection:
 
     ``words`` are whole words or phrases, whatever their case; "sanction*" finds all words that begin so. ``dates`` are
     the beginnings of ISO dates: a year, a month or a day. ``actors`` and ``affected`` are the names of the parties of
-    restrictions, or their words where they have no name; ``actions`` are words in what may or may not be done.
+    restrictions, or their words where they have no name; ``actions`` are words in what may or may not be done. ``cues``
+    are the words that introduce a quote, in lower case.
     """
 
     words: tuple[str, ...] = ()
@@ -67,6 +71,9 @@ class Selection:
     dates: tuple[str, ...] = ()
     naming: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    speech: tuple[str, ...] = ()
+    stances: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
@@ -152,7 +159,7 @@ class Selection:
         return parts
 
     def on_quotes(self) -> list[Where]:
-        parts = [self.in_articles("quotes"), among("quotes.kind", self.kinds), self.source_rows("quotes")]
+        parts = [self.in_articles("quotes"), *self.quote_rows("quotes"), self.source_rows("quotes")]
         every = (self.by_words(), self.by_entity(), self.by_country(), self.by_restriction())
         groups = [group for group in every if group[0]]
         if groups:
@@ -244,14 +251,23 @@ class Selection:
         return (f"{sql} AND countries.form <> 'associated'" if sql else ""), values
 
     def by_quote(self) -> Where:
-        """Sentences that a quote of the chosen sources, naming and kinds touches."""
+        """Sentences that a quote of the chosen sources, naming, kinds and verbs touches."""
         chosen = [
             among("s.key", self.sources),
             among("s.naming", self.naming),
-            among("q.kind", self.kinds),
+            *self.quote_rows("q"),
         ]
         sql, values = together(chosen)
         return (sentences_of_quotes(sql) if sql else ""), values
+
+    def quote_rows(self, table: str) -> list[Where]:
+        """Quotes of the chosen kinds, and introduced as chosen."""
+        return [
+            among(f"{table}.kind", self.kinds),
+            among(f"{table}.speech", self.speech),
+            among(f"{table}.stance", self.stances),
+            among(f"lower({table}.cue)", self.cues),
+        ]
 
     def source_rows(self, table: str) -> Where:
         """Rows of a table with a ``source`` that is one of the chosen."""

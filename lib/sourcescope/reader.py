@@ -208,8 +208,8 @@ def quote_cards(quotes: pd.DataFrame, sources: pd.DataFrame, articles: pd.DataFr
             {
                 "id": f"{row.article_id}/q{row.quote}",
                 "heading": source.name if source else "Speaker not found",
-                "sub": source.descriptor if source and pd.notna(source.descriptor) else "",
-                "chips": chips(row.kind, *([row.stance] if row.stance != "neutral" else []), *naming_chip(source)),
+                "sub": role_beside(source),
+                "chips": chips(row.kind, *manner(row.speech, row.stance), *naming_chip(source)),
                 "pieces": context(texts, bounds, row.article_id, row.sentence, row.last_sentence, quote_marks(one)),
                 "note": row.evidence if pd.notna(row.evidence) else row.rule,
                 "article": row.article_id,
@@ -220,6 +220,20 @@ def quote_cards(quotes: pd.DataFrame, sources: pd.DataFrame, articles: pd.DataFr
             }
         )
     return cards
+
+
+def role_beside(source: Any) -> str:
+    """The role of a source as worded, where it says more than the name."""
+    if source is None or pd.isna(source.descriptor):
+        return ""
+    words = source.descriptor.casefold()
+    return "" if words.removeprefix("the ") == source.name.casefold() else source.descriptor
+
+
+def manner(speech: str, stance: str) -> list[str]:
+    """How a quote is told, where that is more than saying: "belief", "evaluation", and the stance of its verb."""
+    told = [] if speech == "speech" else [speech]
+    return told if stance in ("neutral", "believes") and told else told + [stance] * (stance != "neutral")
 
 
 def naming_chip(source: Any) -> list[str]:

@@ -30,6 +30,8 @@ __all__ = [
     "restrictions_told",
     "retold",
     "sources",
+    "speech",
+    "stances",
     "together",
     "totals",
     "turned_round",
@@ -147,6 +149,7 @@ def sources(ws: Workspace, selection: Selection, *, limit: int = 500) -> pd.Data
                count(*) FILTER (quotes.kind = 'mixed') AS mixed,
                count(*) FILTER (quotes.kind = 'indirect') AS indirect,
                count(*) FILTER (quotes.kind = 'no response') AS no_response,
+               count(*) FILTER (quotes.speech <> 'speech') AS thought,
                sum(quotes.words)::BIGINT AS words, sum(quotes.direct_words)::BIGINT AS direct_words,
                min(quotes.sentence) AS sentence
         FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
@@ -214,14 +217,43 @@ def conditions(ws: Workspace, selection: Selection, *, limit: int = 3) -> pd.Dat
     )
 
 
-def verbs(ws: Workspace, selection: Selection, *, limit: int = 20) -> pd.DataFrame:
-    """Cues as worded, in lower case: ``cue``, ``stance``, ``quotes``; most frequent first."""
+def verbs(ws: Workspace, selection: Selection, *, limit: int = 8) -> pd.DataFrame:
+    """Neutral cues as worded, in lower case: ``cue``, ``quotes``; most frequent first."""
     where, values = selection.where("quotes")
     return ws.query(
         f"""
-        SELECT lower(cue) AS cue, stance, count(*) AS quotes FROM quotes
-        WHERE cue IS NOT NULL AND kind <> 'no response' AND {where}
-        GROUP BY lower(cue), stance ORDER BY quotes DESC, cue LIMIT {int(limit)}
+        SELECT lower(cue) AS cue, count(*) AS quotes FROM quotes
+        WHERE cue IS NOT NULL AND kind <> 'no response' AND stance = 'neutral' AND {where}
+        GROUP BY lower(cue) ORDER BY quotes DESC, cue LIMIT {int(limit)}
+        """,
+        values,
+    )
+
+
+def stances(ws: Workspace, selection: Selection, *, words: int = 4) -> pd.DataFrame:
+    """Stances of cues that are not neutral: ``stance``, ``quotes``, and ``cues``, the commonest; most quotes first."""
+    where, values = selection.where("quotes")
+    return ws.query(
+        f"""
+        WITH told AS (SELECT lower(cue) AS cue, stance, count(*) AS quotes FROM quotes
+                      WHERE cue IS NOT NULL AND kind <> 'no response' AND stance <> 'neutral' AND {where}
+                      GROUP BY lower(cue), stance),
+             ranked AS (SELECT *, row_number() OVER (PARTITION BY stance ORDER BY quotes DESC, cue) AS place FROM told)
+        SELECT stance, sum(quotes)::BIGINT AS quotes,
+               string_agg(cue, ', ' ORDER BY place) FILTER (place <= {int(words)}) AS cues
+        FROM ranked GROUP BY stance ORDER BY quotes DESC, stance
+        """,
+        values,
+    )
+
+
+def speech(ws: Workspace, selection: Selection) -> pd.DataFrame:
+    """Quotes by whether they are told as ``speech``, ``belief`` or ``evaluation``: ``quotes``; most first."""
+    where, values = selection.where("quotes")
+    return ws.query(
+        f"""
+        SELECT speech, count(*) AS quotes FROM quotes WHERE kind <> 'no response' AND {where}
+        GROUP BY 1 ORDER BY quotes DESC, 1
         """,
         values,
     )
@@ -474,6 +506,10 @@ CHOICES = {
                 FROM articles, (VALUES (4), (7), (10)) sizes(size) WHERE published IS NOT NULL GROUP BY 1""",
     "naming": "SELECT naming AS value, naming AS label, count(*) AS count FROM sources GROUP BY ALL",
     "kinds": "SELECT kind AS value, kind AS label, count(*) AS count FROM quotes GROUP BY ALL",
+    "speech": "SELECT speech AS value, speech AS label, count(*) AS count FROM quotes GROUP BY ALL",
+    "stances": "SELECT stance AS value, stance AS label, count(*) AS count FROM quotes GROUP BY ALL",
+    "cues": """SELECT lower(cue) AS value, value AS label, count(*) AS count FROM quotes
+               WHERE cue IS NOT NULL GROUP BY ALL""",
     "categories": "SELECT category AS value, category AS label, count(*) AS count FROM restrictions GROUP BY ALL",
     "statuses": "SELECT status AS value, status AS label, count(*) AS count FROM restrictions GROUP BY ALL",
     "actors": """SELECT coalesce(actor_name, actor) AS value, value AS label, count(*) AS count FROM restrictions
@@ -482,7 +518,7 @@ CHOICES = {
                    FROM restrictions WHERE affected IS NOT NULL GROUP BY ALL""",
 }
 ORDERS = {"articles": "label", "dates": "value DESC"} | dict.fromkeys(
-    ("naming", "kinds", "categories", "statuses"), "value"
+    ("naming", "kinds", "speech", "stances", "categories", "statuses"), "value"
 )
 
 

@@ -24,7 +24,7 @@ STYLE = """<style>
 @media print { [data-testid="stSidebar"], [data-testid="stHeader"], button { display: none !important; } }
 </style>"""
 STATIC = Path(__file__).with_name("static")
-SHORT = ("naming", "kinds", "categories", "statuses")
+SHORT = ("naming", "kinds", "speech", "stances", "categories", "statuses")
 PROMPTS = {
     "words": "Type words, or sanction*",
     "entities": "Type a name",
@@ -33,6 +33,7 @@ PROMPTS = {
     "sources": "Type a source",
     "outlets": "Type an outlet",
     "dates": "Type a year, month or day",
+    "cues": "Type a verb, such as claimed",
     "actors": "Type who it is",
     "affected": "Type who it is",
     "actions": "Type words, or weapon*",

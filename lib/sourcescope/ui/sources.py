@@ -3,10 +3,11 @@
 import pandas as pd
 import streamlit as st
 
+from .. import charts
 from ..filters import Selection
 from ..summaries import Totals
 from ..tables import records
-from .display import csv_button
+from .display import chart, csv_button
 from .state import toggle
 from .text import escape, number, plural
 
@@ -25,6 +26,7 @@ COLUMNS = {
     "direct": "Direct",
     "mixed": "Mixed",
     "indirect": "Indirect",
+    "thought": "Thought or judged",
     "no_response": "No response",
 }
 UNNAMED = {
@@ -62,6 +64,19 @@ def long_tail(tail: pd.DataFrame) -> str:
     )
 
 
+def verb_charts(verbs: pd.DataFrame, stances: pd.DataFrame, chosen: Selection) -> None:
+    """The neutral words that introduce quotes, and beside them those that take a stance."""
+    left, right = st.columns(2, gap="large")
+    with left:
+        if len(verbs):
+            chart(charts.verb_bars(verbs), "verbs", chosen)
+    with right:
+        if len(stances):
+            chart(charts.stance_bars(stances), "stances", chosen)
+        elif len(verbs):
+            st.markdown("No word that introduces a quote here takes a stance, as “claimed” or “admitted” would.")
+
+
 def ledger(sources: pd.DataFrame, unnamed: pd.DataFrame, chosen: Selection) -> None:
     """Every source with its role as worded, conditions and quotes, and the unnamed ones in a ledger of their own."""
     every, ledger = st.tabs(["Sources and their roles", "The unnamed"])
@@ -89,6 +104,14 @@ def ledger(sources: pd.DataFrame, unnamed: pd.DataFrame, chosen: Selection) -> N
             st.markdown("Every source of this selection has a name.")
 
 
+def readable(sources: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
+    """The frame with empty cells where nothing is known, which a table would call "None"."""
+    worded = [c for c in columns if not pd.api.types.is_numeric_dtype(sources[c])]
+    filled = {c: sources[c].astype("string").fillna("") for c in worded}
+    people = sources["people"].astype("Int64").astype("string").fillna("")
+    return sources.assign(**filled, people=people)
+
+
 def table(sources: pd.DataFrame, name: str, labels: dict[str, str], chosen: Selection) -> None:
     """A table of sources; ticking a row selects the source."""
     slot = f"ledger-{name}-{hash(chosen)}"
@@ -99,7 +122,7 @@ def table(sources: pd.DataFrame, name: str, labels: dict[str, str], chosen: Sele
             toggle("sources", str(sources["key"].iloc[rows[0]]))
 
     st.dataframe(
-        sources,
+        readable(sources, list(labels)),
         key=slot,
         hide_index=True,
         column_order=list(labels),
