@@ -164,9 +164,7 @@ def stance_bars(stances: pd.DataFrame) -> Chart:
     names = [cut(f"{row.stance}: {row.cues}", LABEL + 12) for row in records(stances)]
     figure = cue_bars(stances, names, pairs("stances", stances["stance"]), RUST, "/")
     told = [f"{row.stance} {row.quotes} ({row.cues})" for row in records(stances)]
-    note = (
-        "A stance is what the word tells of the reporter: “said” is neutral, “claimed” doubts, “pointed out” endorses."
-    )
+    note = "A stance is what the word tells of the reporter: “said” is neutral, “claimed” doubts, “notes” endorses."
     return Chart("Words that take a stance", figure, "Quotes by stance: " + "; ".join(told), stances, note)
 
 
