@@ -57,7 +57,8 @@ def over_time(counts: pd.DataFrame, table: str) -> Chart:
     note = ""
     if UNDATED in lanes:
         without = units if table == "articles" else f"{units} in articles"
-        note = f"Apart, at the right: {without} without a date ({int(sums[UNDATED]):,})."
+        apart = f"Apart, at the right: {without} without a date ({int(sums[UNDATED]):,})."
+        note = apart if months else f"None of these {units} has a date."
     return Chart(title, figure, f"{units} by month: " + "; ".join(told[-24:]), counts, note)
 
 

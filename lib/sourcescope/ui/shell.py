@@ -73,7 +73,7 @@ def sidebar() -> None:
         st.markdown(escape(chosen.sentence(labels())) + escape("."), text_alignment="left")
         for facet in FACETS:
             found = options(facet.field)
-            if facet.field in SHORT:
+            if facet.field in SHORT and found:
                 st.pills(
                     facet.label,
                     list(found),
