@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-__all__ = ["CASES", "ENGLISH", "GERMAN", "Case", "pdf", "zipped"]
+__all__ = ["CASES", "ENGLISH", "GERMAN", "Case", "docx", "pdf", "zipped"]
 
 ENGLISH = "The minister said on Monday that the new rules would be published before the end of the year. " * 3
 GERMAN = (

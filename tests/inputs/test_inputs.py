@@ -4,6 +4,7 @@ import datetime as dt
 import gzip
 import json
 import os
+import random
 import stat
 import threading
 import tracemalloc
@@ -19,7 +20,7 @@ from sourcescope.inputs.article import count_words
 from sourcescope.inputs.names import named
 from sourcescope.tables import ProblemRow, frame
 
-from .bad_inputs import CASES, ENGLISH, GERMAN, Case, pdf, zipped
+from .bad_inputs import CASES, ENGLISH, GERMAN, Case, docx, pdf, zipped
 
 ANALYZED = [
     ENGLISH,
@@ -214,6 +215,26 @@ def test_words_are_counted(text: str, words: int) -> None:
     assert count_words(text) == words
 
 
+def spoiled(content: bytes, chance: random.Random) -> bytes:
+    """Bytes with some changed, cut out or put in."""
+    found = bytearray(content)
+    for _ in range(chance.randint(1, 12)):
+        at = chance.randrange(len(found))
+        part = chance.choice([b"<", b"<p>", b"</div>", b"&#0;", b"\0", b"<!--", b"<q>", b"\xff\xfe", b"&#xd800;", b""])
+        found[at : at + chance.randint(0, 60)] = part
+    return bytes(found) or b"x"
+
+
+@pytest.mark.parametrize("name", ["page.html", "paper.pdf", "letter.docx"])
+def test_a_spoiled_document_is_read_or_told_and_nothing_else(tmp_path: Path, name: str) -> None:
+    chance = random.Random(name)
+    content = {"page.html": PAGE.encode(), "paper.pdf": pdf(LINES_OF_PAGE), "letter.docx": docx(ENGLISH)}[name]
+    for _ in range(30):
+        (tmp_path / name).write_bytes(spoiled(content, chance))
+        (found,) = read_inputs([tmp_path / name])
+        assert isinstance(found, Article) or found.hint
+
+
 LINES_OF_PAGE = """The minister said on Monday that the new rules would be pub-
 lished before the end of the year, and that all of them apply.
 That is all.
@@ -230,9 +251,9 @@ def test_the_lines_of_a_pdf_become_paragraphs(tmp_path: Path) -> None:
 
 
 def test_a_word_file_is_read_by_paragraphs(tmp_path: Path) -> None:
-    import docx
+    from docx import Document
 
-    document = docx.Document()
+    document = Document()
     for words in (ENGLISH, "“We agree,” said Ann Lee."):
         document.add_paragraph(words)
     document.core_properties.title = "New rules"

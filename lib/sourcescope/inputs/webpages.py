@@ -51,11 +51,16 @@ def read_html(content: bytes, *, input: str, url: str | None = None, charset: st
     page = decoded_web(content, charset)
     if page.count("<") > MAX_TAGS:
         raise NotText(f"The page has more than {MAX_TAGS:,} tags; an article was expected.", PASTE)
-    tree = trafilatura.load_html(quoted(page))
-    if tree is None:
-        raise no_article()
-    known = trafilatura.extract_metadata(told(tree), default_url=url)
-    found: Any = trafilatura.bare_extraction(tree, url=url, include_comments=False, include_tables=False)
+    try:
+        tree = trafilatura.load_html(quoted(page))
+        if tree is None:
+            raise no_article()
+        known = trafilatura.extract_metadata(told(tree), default_url=url)
+        found: Any = trafilatura.bare_extraction(tree, url=url, include_comments=False, include_tables=False)
+    except NotText:
+        raise
+    except Exception as cause:  # broken markup fails in lxml and trafilatura with errors of every kind
+        raise NotText(f"The page cannot be taken apart ({str(cause)[:120] or type(cause).__name__}).", PASTE) from cause
     lines = ((found.text if found else None) or "").splitlines()
     return read_text(
         "\n".join(article_lines(lines, known.title)),
