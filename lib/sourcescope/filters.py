@@ -286,7 +286,7 @@ class Selection:
                 among("restrictions.status", self.statuses),
                 among("coalesce(restrictions.actor_name, restrictions.actor)", self.actors),
                 among("coalesce(restrictions.affected_name, restrictions.affected)", self.affected),
-                having("restrictions.action", self.actions),
+                having("concat_ws(' ', restrictions.action, restrictions.action_name)", self.actions),
             ]
         )
 

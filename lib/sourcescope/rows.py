@@ -273,6 +273,7 @@ def restriction_rows(reading: Reading, doc: Doc) -> list[RestrictionRow]:
                 cue_end=cue_end,
                 actor_name=statement["actor_name"],
                 affected_name=statement["affected_name"],
+                action_name=statement["action_name"],
                 limits=span_list(statement["limits"]),
                 source=statement["source"],
                 act=statement["act"],

@@ -217,6 +217,7 @@ class RestrictionRow:
     action: Annotated[str | None, "What they may, may not or must do, or the thing restricted"]
     action_start: Annotated[int | None, START]
     action_end: Annotated[int | None, END]
+    action_name: Annotated[str | None, "What “these” in the action stands for: the action of the statement before"]
     limits: Annotated[SpanList, "Words that bound it: where, when, for what, how much, except"]
     source: Annotated[int | None, "Number of the source whose words it is; empty: the article's own voice"]
     act: Annotated[int | None, "Number of the act in the article: the same act told twice has one number"]

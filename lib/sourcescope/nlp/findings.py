@@ -86,6 +86,7 @@ class Restriction(TypedDict):
     limits: list[Offsets]
     actor_name: str | None  # the name behind a pronoun or short form; else the words
     affected_name: str | None
+    action_name: str | None  # what "these" in the action stands for: the action of the statement before
     source: int | None  # index into doc._.sources; None is the article's own voice
     act: int | None  # the same act told twice in the article has one number
     reverses: int | None  # number of the earlier act that this one undoes

@@ -1,6 +1,8 @@
 """From a ``Doc`` to its restriction statements."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
@@ -15,6 +17,11 @@ from .statement import Statement
 
 __all__ = ["restrictions"]
 
+# "Those who" points at nobody before.
+POINTING = re.compile(r"\b(?:these|such|those(?! who| with| in| of))\b", re.IGNORECASE)
+STOP = re.compile(r"[,;.:!?\n]")
+NEARBY = 300  # characters: from one sentence to the next
+
 
 def restrictions(doc: Doc) -> list[Restriction]:
     """The statements of a doc, in the order of their cues; none if it was not parsed."""
@@ -26,8 +33,22 @@ def restrictions(doc: Doc) -> list[Restriction]:
         return []
     voices, parties = Voices(doc), Parties(doc)
     found = sorted((finding(one, voices, parties) for one in made), key=lambda one: one["cue"])
+    name_actions(found, text)
     number_acts(found, parties)
     return found
+
+
+def name_actions(found: list[Restriction], text: str) -> None:
+    """Sets ``action_name``: "using these weapons" is about what the statement before it in the paragraph is about."""
+    for before, one in pairwise(found):
+        earlier, action = before["action"], one["action"]
+        if earlier is None or action is None:
+            continue
+        stop = STOP.search(text, action[1])
+        if not POINTING.search(text, action[0], stop.start() if stop else len(text)):
+            continue
+        if 0 <= action[0] - earlier[1] < NEARBY and "\n" not in text[earlier[1] : action[0]]:
+            one["action_name"] = text[slice(*earlier)]
 
 
 def candidates(doc: Doc) -> Iterator[Span]:
@@ -52,6 +73,7 @@ def finding(made: Statement, voices: Voices, parties: Parties) -> Restriction:
         limits=made.limits,
         actor_name=parties.name(made.actor),
         affected_name=parties.name(made.affected),
+        action_name=None,
         source=voices.source(cue),
         act=None,
         reverses=None,
