@@ -50,11 +50,14 @@ st.plotly_chart(go.Figure(go.Bar(x=list("abc"), y=[1, 2, 3])))
 st.dataframe(pd.DataFrame({"a": range(1000), "b": ["word"] * 1000}))
 """
 
-# Watches a page from the next click, key or load on: resolves with the milliseconds to the first new chart and to rest.
+# Watches a page from the next click, key or load on, until it says what is wanted in its heading or its selection:
+# resolves with the milliseconds to the first new chart and to rest.
 WATCH = """
-(fromLoad) => {
+([fromLoad, wanted]) => {
   const chart = ".js-plotly-plot .main-svg", other = "[data-testid=stDataFrame] canvas, .passages .card, .passages p";
   const old = new Set(document.querySelectorAll(`${chart}, ${other}`));
+  const there = () => !wanted || [...document.querySelectorAll("h1, [data-testid=stSidebar] p")].some(
+    (node) => (node.tagName === "H1" || node.textContent.startsWith("Every")) && node.textContent.includes(wanted));
   const runs = () => (document.querySelector("#runs") || {}).textContent, before = runs();
   let start = fromLoad ? 0 : null, ran = Boolean(fromLoad), first = null;
   const begin = () => { if (start === null) start = performance.now(); };
@@ -70,7 +73,7 @@ WATCH = """
       const plots = [...document.querySelectorAll("[data-testid=stPlotlyChart]")];
       const waits = plots.some((plot) => !plot.querySelector(".main-svg"));
       const rest = ran && app && state === "notRunning" && !waits && !document.querySelector("[data-stale=true]")
-        && document.querySelector("h1");
+        && document.querySelector("h1") && there();
       window.lookedAt = [state, waits, document.querySelectorAll("[data-stale=true]").length];
       if (rest) resolve([first, performance.now() - start]);
       else setTimeout(look, 3);
@@ -150,13 +153,13 @@ def load(page: Page, url: str) -> Time:
     """Open an address in a browser that has the app's scripts already."""
     page.bring_to_front()
     page.goto(url, wait_until="commit")
-    page.evaluate(WATCH, True)
+    page.evaluate(WATCH, [True, ""])
     return watched(page)
 
 
 def rerun(page: Page) -> Time:
     page.bring_to_front()
-    page.evaluate(WATCH, False)
+    page.evaluate(WATCH, [False, ""])
     page.get_by_role("button", name="Again").click(no_wait_after=True)
     return watched(page)
 
@@ -165,7 +168,7 @@ def turn(page: Page, title: str) -> Time:
     """Go to a page by the navigation."""
     link = page.get_by_role("link", name=title, exact=True).first
     page.bring_to_front()
-    page.evaluate(WATCH, False)
+    page.evaluate(WATCH, [False, title])
     link.evaluate("link => link.click()")
     took = watched(page)
     page.get_by_role("heading", name=title, level=1).wait_for(timeout=PATIENCE)
@@ -188,17 +191,16 @@ def choose(page: Page, name: str, kind: str) -> Time:
     """Choose an entity in the sidebar."""
     type_name(page, name, kind)
     page.bring_to_front()
-    page.evaluate(WATCH, False)
+    page.evaluate(WATCH, [False, name])
     page.keyboard.press("Enter")
     took = watched(page)
     page.keyboard.press("Escape")
-    assert name in page.get_by_text("Everything").first.inner_text()
     return took
 
 
 def clear(page: Page) -> None:
     page.bring_to_front()
-    page.evaluate(WATCH, False)
+    page.evaluate(WATCH, [False, "Everything in the workspace"])
     page.get_by_role("button", name="Clear", exact=True).click()
     watched(page)
 

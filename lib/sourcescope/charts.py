@@ -529,17 +529,21 @@ def bars(figure: go.Figure, rows: float, units: str) -> None:
     few = {"dtick": 1} if 0 < max(totals.values(), default=0) <= 6 else {}
     figure.update_xaxes(title={"text": units}, rangemode="tozero", zeroline=False, **few)
     figure.update_yaxes(title=None, autorange="reversed", showgrid=False, showticklabels=False)
-    for label, total in totals.items():
-        figure.add_annotation(
-            x=0,
-            xref="paper",
-            xanchor="left",
-            y=label,
-            yshift=18,
-            text=f"{label}  <b>{total:,}</b>",
-            font={"size": 12},
-            showarrow=False,
-        )
+    labels = [
+        {
+            "x": 0,
+            "xref": "paper",
+            "xanchor": "left",
+            "y": label,
+            "yshift": 18,
+            "text": f"{label}  <b>{total:,}</b>",
+            "font": {"size": 12},
+            "showarrow": False,
+        }
+        for label, total in totals.items()
+    ]
+    # All at once: one by one, each would have all before it checked again.
+    figure.update_layout(annotations=[*figure.layout.annotations, *labels])
 
 
 def bar_totals(figure: go.Figure) -> dict[str, int]:

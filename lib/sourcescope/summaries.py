@@ -537,8 +537,8 @@ def options(ws: Workspace, *, limit: int = 200) -> dict[str, pd.DataFrame]:
 
 def known(ws: Workspace, facet: str, values: Sequence[str]) -> pd.DataFrame:
     """Those of some values that the workspace has, as ``options`` gives them."""
-    inside = ", ".join("?" * len(values)) or "NULL"
-    return ws.query(f"SELECT * FROM ({CHOICES[facet]}) WHERE value IN ({inside})", values)
+    sql = f"SELECT * FROM ({CHOICES[facet]}) WHERE value::VARCHAR IN (SELECT unnest(?::VARCHAR[]))"
+    return ws.query(sql, [list(values)])
 
 
 def called(ws: Workspace, facet: str, words: str) -> pd.DataFrame:

@@ -7,11 +7,10 @@ from typing import Any
 
 import streamlit as st
 
-from ..filters import FACETS, Selection
+from ..filters import FACETS
 from ..reader import Card
-from ..tables import records
 from .pages import page
-from .state import toggle, workspace
+from .state import bounds, toggle
 
 __all__ = ["bounds", "open_article", "page_of", "reading", "show_cards"]
 
@@ -28,14 +27,6 @@ COMPONENT = st.components.v2.component(
     css=asset("passages.css"),
     js=asset("passages.js"),
 )
-
-
-def bounds(articles: list[str]) -> dict[tuple[str, int], tuple[int, int]]:
-    """Offsets of the sentences of some articles, by article and number."""
-    rows = workspace().sentences(Selection(articles=tuple(articles))) if articles else None
-    if rows is None:
-        return {}
-    return {(row.article_id, row.sentence): (row.start, row.end) for row in records(rows)}
 
 
 def mount(data: dict[str, Any], slot: str) -> None:

@@ -10,11 +10,13 @@ import streamlit as st
 
 from .. import corpus, summaries
 from ..filters import FACETS, Selection
+from ..tables import records
 from .opening import workspace
 
 __all__ = [
     "Option",
     "adopt_url",
+    "bounds",
     "choose",
     "clear",
     "key",
@@ -190,7 +192,23 @@ def whole_number(text: str | None) -> int | None:
 
 def related(rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The articles that some rows stand in, and the sources of these articles."""
-    inside = Selection(articles=tuple(rows["article_id"].unique()))
-    if not inside:
+    return cached_related(workspace().version(), tuple(rows["article_id"].unique()))
+
+
+@st.cache_data(show_spinner=False, max_entries=200)
+def cached_related(version: tuple[str, ...], articles: tuple[str, ...]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    if not articles:
         return workspace().table("articles", limit=0), workspace().table("sources", limit=0)
+    inside = Selection(articles=articles)
     return workspace().articles(inside), workspace().sources(inside)
+
+
+def bounds(articles: Sequence[str]) -> dict[tuple[str, int], tuple[int, int]]:
+    """Offsets of the sentences of some articles, by article and number."""
+    return cached_bounds(workspace().version(), tuple(articles)) if len(articles) else {}
+
+
+@st.cache_data(show_spinner=False, max_entries=200)
+def cached_bounds(version: tuple[str, ...], articles: tuple[str, ...]) -> dict[tuple[str, int], tuple[int, int]]:
+    rows = workspace().sentences(Selection(articles=articles))
+    return {(row.article_id, row.sentence): (row.start, row.end) for row in records(rows)}
