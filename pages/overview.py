@@ -30,7 +30,14 @@ if not totals.articles:
 unnamed = ("unnamed person", "unnamed group")
 settled = [(count, chosen.but(**summaries.SETTLED[name])) for name, count in totals.settled().items()]
 with st.container(horizontal=True, key="tiles"):
-    tile("Sources", totals.sources, "Who they are", "quoted", chosen, "People, groups, organizations and documents")
+    tile(
+        "Sources",
+        totals.sources,
+        f"{number(totals.silent)} silent" if totals.silent else "Who they are",
+        "quoted",
+        chosen,
+        "People, groups, organizations and documents. Of the silent there is no word, only that they did not respond",
+    )
     tile(
         "Unnamed",
         totals.unnamed,
@@ -49,8 +56,9 @@ with st.container(horizontal=True, key="tiles"):
         chosen,
         "By name, demonym or place",
     )
-    for label, (count, target), tip in zip(
+    for label, standing, (count, target), tip in zip(
         ("Restricted", "Permitted", "Urged"),
+        ("in force", "in force", "not in force"),
         settled,
         (
             "Statements that something is restricted, prohibited or required now",
@@ -59,7 +67,7 @@ with st.container(horizontal=True, key="tiles"):
         ),
         strict=True,
     ):
-        tile(label, count, "Read them", "restrictions", target, tip)
+        tile(label, count, standing, "restrictions", target, tip)
 
 left, middle, right = st.columns(3, gap="large")
 with left:
@@ -83,6 +91,6 @@ with right:
     points = findings(chosen)
     if points:
         st.subheader("Worth a look", anchor=False)
-        with st.container(gap="xsmall"):
+        with st.container(gap="xsmall", key="findings"):
             for words, page, target in points:
                 st.page_link(at(page), label=words, query_params=query(target))

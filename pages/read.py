@@ -56,8 +56,12 @@ facts = [
 ]
 facts = [escape(fact) for fact in facts if isinstance(fact, str)]
 st.markdown(" · ".join([*facts, plural(article.words, "word"), plural(article.sentences, "sentence")]))
+worded: list[int] = []
+if chosen.words:
+    worded = ws.sentences(Selection(words=chosen.words, articles=(identifier,)))["sentence"].tolist()
 if chosen.but(articles=()):
-    st.markdown("Only what is in the selection is marked.")
+    tinted = f" {plural(len(worded), 'sentence')} with the words chosen, tinted." if chosen.words else ""
+    st.markdown("Only what is in the selection is marked." + tinted)
 view = article_view(article, ws.sentences(one), quotes, ws.sources(one), countries, restrictions)
 reading(
     view,
@@ -68,5 +72,6 @@ reading(
         "countries": len(countries),
         "restrictions": len(restrictions),
     },
-    at=at,
+    at=at if at is not None or not worded else worded[0],
+    found=worded,
 )

@@ -36,6 +36,7 @@ __all__ = [
 BLUE, RUST, GREEN, VIOLET, OCHRE, SLATE = "#3D7EBB", "#C8613A", "#4F9160", "#8E72B5", "#A98524", "#7D8891"
 BLUE_SCALE = [[0.0, "#A9C7E4"], [0.35, "#6DA0CF"], [0.7, "#3D7EBB"], [1.0, "#1D5A94"]]
 ROW = 44  # pixels a bar with its label
+BAR = 18.5  # pixels of a bar where the legend takes one line: a thicker one would run into its label
 LEGEND = 18  # pixels a line of the legend, which has one line an entry where the page is narrow
 LABEL = 34  # characters of a label before it is cut
 
@@ -122,6 +123,7 @@ def naming_bar(words: pd.DataFrame) -> Chart:
                 hovertemplate=naming + ": %{x} words<extra></extra>",
             )
     bars(figure, 1.6, "words")
+    figure.update_layout(bargap=0.58, showlegend=True)
     figure.layout.annotations = ()
     told = [f"{row.naming} {row.words / total:.0%}" for row in records(words)]
     return Chart("Named and unnamed sources", figure, "Share of words: " + "; ".join(told), words)
@@ -518,7 +520,7 @@ def bars(figure: go.Figure, rows: float, units: str) -> None:
     """The layout that the horizontal bar charts share: labels above the bars, so that a phone's width is enough."""
     figure.update_layout(
         barmode="stack",
-        bargap=0.58,
+        bargap=min(1 - BAR / (ROW + LEGEND * max(len(figure.data) - 1, 1) / max(rows, 1)), 0.76),
         height=int(64 + ROW * max(rows, 1) + LEGEND * len(figure.data)),
         margin={"l": 4, "r": 12, "t": 8, "b": 8},
         legend={"orientation": "h", "yanchor": "bottom", "y": 1.0, "x": 0, "traceorder": "normal", "title": None},

@@ -66,6 +66,7 @@ class Totals:
     sources: int
     unnamed: int
     anonymous: int  # sources with a stated condition of anonymity
+    silent: int  # sources of whom there is no word, such as those who did not respond
     quotes: int
     direct: int  # direct and mixed
     quoted_words: int
@@ -94,7 +95,8 @@ def totals(ws: Workspace, selection: Selection) -> Totals:
         (SELECT count(*) articles, coalesce(sum(words), 0)::BIGINT words FROM articles WHERE {articles}),
         (SELECT count(DISTINCT key) sources,
                 count(DISTINCT key) FILTER (naming LIKE 'unnamed%') unnamed,
-                count(DISTINCT key) FILTER (anonymity IS NOT NULL) anonymous FROM sources WHERE {sources}),
+                count(DISTINCT key) FILTER (anonymity IS NOT NULL) anonymous,
+                count(DISTINCT key) - count(DISTINCT key) FILTER (words > 0) silent FROM sources WHERE {sources}),
         (SELECT count(*) FILTER (kind <> 'no response') quotes,
                 count(*) FILTER (kind IN ('direct', 'mixed')) direct,
                 coalesce(sum(words), 0)::BIGINT quoted_words,

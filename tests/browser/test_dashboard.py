@@ -232,6 +232,33 @@ def test_keyboard_opens_a_mark(visit: Visit) -> None:
     page.locator("mark[role=button][tabindex='0']").first.focus()
     page.keyboard.press("Enter")
     expect(page.locator(".passages aside h3").first).to_be_visible()
+    expect(page.get_by_role("button", name="Close")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".passages aside h3")).to_have_count(0)
+    expect(page.locator("mark[role=button][tabindex='0']").first).to_be_focused()
+
+
+def test_read_tints_the_sentences_with_the_words_chosen(visit: Visit, served: Server) -> None:
+    page = visit.go("read?words=ATACMS", title="Read")
+    page.locator(".sentence.found").first.wait_for()
+    shown = page.locator(".sentence.found").evaluate_all("all => all.map(one => Number(one.dataset.n))")
+    assert shown == Workspace(served.workspace).sentences(Selection(words=("ATACMS",)))["sentence"].tolist() != []
+
+
+def test_back_and_forward_take_a_choice_away_and_bring_it_again(visit: Visit) -> None:
+    page = visit.go("restrictions", title="Restrictions")
+    everything = cards(page)
+    page.get_by_role("button", name=re.compile("^permit ")).click()
+    visit.settle()
+    permitted = cards(page)
+    assert 0 < permitted < everything
+    page.go_back()
+    expect(page.locator(".passages .card")).to_have_count(everything)
+    page.go_forward()
+    expect(page.locator(".passages .card")).to_have_count(permitted)
+    visit.turn("Overview")
+    visit.turn("Restrictions")
+    expect(page.locator(".passages .card")).to_have_count(permitted)
 
 
 def test_marks_can_be_switched_off(visit: Visit) -> None:

@@ -48,7 +48,12 @@ def unheard(heard: pd.DataFrame, unplaced: tuple[int, int]) -> None:
     if named:
         st.markdown(f"Not one word in quotation marks from {', '.join(named)}{more}.")
     else:
-        st.markdown(f"Every country with {MUCH} mentions or more is heard within quotation marks.")
+        often = bool((heard["mentions"] >= MUCH).any())
+        st.markdown(
+            f"Every country with {MUCH} mentions or more is heard within quotation marks."
+            if often
+            else f"No country has {MUCH} mentions or more here; the table shows who is heard from those with fewer."
+        )
     sources, words = unplaced
     if sources:
         st.markdown(f"Of no stated country: {plural(sources, 'source')} with {plural(words, 'word')}.")

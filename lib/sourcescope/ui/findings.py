@@ -16,7 +16,7 @@ def findings(chosen: Selection, *, limit: int = 5) -> list[Finding]:
     heard = summary("heard", chosen)
     found: list[Finding] = []
     for row in records(sources.dropna(subset=["anonymity"])):
-        words = f"{escape(row.name)} speak {escape(row.anonymity)}: {plural(row.words, 'word')}"
+        words = f"{escape(row.name)}, “{escape(row.anonymity)}”: {plural(row.words, 'word')}"
         found.append((words, "quoted", chosen.but(sources=(row.key,))))
     silent = sources[(sources["no_response"] > 0) & (sources["words"] == 0)]
     for row in records(silent):

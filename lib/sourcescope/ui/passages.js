@@ -39,11 +39,11 @@ function piece(part, seen, open) {
   if (open) {
     mark.setAttribute("role", "button")
     if (first) mark.tabIndex = 0
-    mark.onclick = event => open(event.currentTarget)
+    mark.onclick = event => open(event.currentTarget, false)
     mark.onkeydown = event => {
       if (event.key !== "Enter" && event.key !== " ") return
       event.preventDefault()
-      open(event.currentTarget)
+      open(event.currentTarget, true)
     }
   }
   return mark
@@ -115,19 +115,25 @@ function legend(root, counts, hidden, send) {
 function reading(root, data, send) {
   const aside = node("aside", { "aria-live": "polite", "aria-label": "The marked row" })
   const hint = () => aside.replaceChildren(node("p", { class: "hint", text: "Click a mark to see who, what and why." }))
+  let opener = null
   const close = () => {
     root.classList.remove("opened")
     body.querySelectorAll(".picked").forEach(mark => mark.classList.remove("picked"))
     hint()
+    opener?.focus({ preventScroll: true })
+    opener = null
   }
-  const open = mark => {
+  const open = (mark, byKey) => {
+    opener = byKey ? mark : null
     const keys = [...new Set(mark.dataset.rows.split(" "))].reverse()
     body.querySelectorAll(".picked").forEach(other => other.classList.remove("picked"))
     body.querySelectorAll(`[data-rows~="${keys[0]}"]`).forEach(other => other.classList.add("picked"))
     aside.replaceChildren(details(data.rows, keys, send, close))
     root.classList.add("opened")
+    if (byKey) aside.querySelector("button").focus({ preventScroll: true })
   }
   const seen = new Set()
+  const found = new Set(data.found)
   const body = node(
     "div",
     { class: "text" },
@@ -138,7 +144,7 @@ function reading(root, data, send) {
         ...sentences.flatMap(sentence => [
           node(
             "span",
-            { class: "sentence", "data-n": sentence.n, id: `s${sentence.n}` },
+            { class: found.has(sentence.n) ? "sentence found" : "sentence", "data-n": sentence.n, id: `s${sentence.n}` },
             ...sentence.p.map(part => piece(part, seen, open)),
           ),
           document.createTextNode(" "),
@@ -147,6 +153,9 @@ function reading(root, data, send) {
     ),
   )
   hint()
+  root.onkeydown = event => {
+    if (event.key === "Escape" && root.classList.contains("opened")) close()
+  }
   root.append(legend(root, data.counts, data.hidden ?? [], send), node("div", { class: "columns" }, body, aside))
   const target = data.at === null || data.at === undefined ? null : body.querySelector(`[data-n="${Number(data.at)}"]`)
   if (target) {

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from importlib.resources import files
 from typing import Any
 
@@ -30,8 +31,12 @@ COMPONENT = st.components.v2.component(
 
 
 def mount(data: dict[str, Any], slot: str) -> None:
-    """Draw the component, and act on what was clicked in it."""
-    data["made"] = hashlib.sha256(json.dumps(data, sort_keys=True, default=str).encode()).hexdigest()
+    """Draw the component, and act on what was clicked in it.
+
+    A layer that was switched off is no reason to draw it anew: that would scroll the reader away.
+    """
+    drawn = {name: value for name, value in data.items() if name != "hidden"}
+    data["made"] = hashlib.sha256(json.dumps(drawn, sort_keys=True, default=str).encode()).hexdigest()
 
     def on_select() -> None:
         for field, value in (st.session_state[slot].select or {}).items():
@@ -63,10 +68,12 @@ def show_cards(cards: list[Card], slot: str) -> None:
     mount({"cards": cards}, slot)
 
 
-def reading(view: dict[str, Any], slot: str, *, counts: dict[str, int], at: int | None) -> None:
-    """An article with its marks and their switches, shown from sentence ``at``."""
+def reading(
+    view: dict[str, Any], slot: str, *, counts: dict[str, int], at: int | None, found: Sequence[int] = ()
+) -> None:
+    """An article with its marks and their switches, shown from sentence ``at``, the sentences ``found`` tinted."""
     hidden = list((st.session_state.get(slot) or {}).get("layers") or [])
-    mount({**view, "counts": counts, "hidden": hidden, "at": at}, slot)
+    mount({**view, "counts": counts, "hidden": hidden, "at": at, "found": list(found)}, slot)
 
 
 def page_of(total: int, what: str, *, size: int = PAGE_SIZE) -> tuple[int, int]:

@@ -21,6 +21,9 @@ STYLE = """<style>
 }
 [data-testid="stPageLink"] p { white-space: normal; }
 [data-testid="stMetricLabel"] p { font-size: 0.95rem; }
+.st-key-findings a { padding-block: 0.25rem; }
+.st-key-findings p { text-decoration: underline; text-underline-offset: 0.2em; line-height: 1.35; }
+@media (max-width: 768px) { [data-testid="stExpandSidebarButton"]::after { content: "Menu"; padding-inline: 0.3em; } }
 @media print { [data-testid="stSidebar"], [data-testid="stHeader"], button { display: none !important; } }
 </style>"""
 STATIC = Path(__file__).with_name("static")
@@ -48,10 +51,10 @@ def run() -> None:
     page = st.navigation(all_pages(), position="top")
     if not workspace().count("articles") and page.url_path != "add" and start.first_start():
         return
-    adopt_url()
+    adopt_url(page.url_path)
     missing = settle()
     sidebar()
-    write_url(selection())
+    write_url(selection(), page.url_path)
     if missing:
         st.warning(
             "Nothing in this workspace is called "

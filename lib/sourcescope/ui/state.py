@@ -162,16 +162,31 @@ def url_query() -> str:
     return urlencode([(name, value) for name in st.query_params for value in st.query_params.get_all(name)])
 
 
-def adopt_url() -> None:
-    """Take over the URL's selection when it is new: on load, or when a link led here."""
+def adopt_url(page: str) -> None:
+    """Take over the URL's selection when it is new: on load, when a link led here, or by the browser's Back."""
     named = Selection.from_query(url_query())
-    if not named or named == st.session_state.get("selection_in_url"):
-        return
-    choose(named)
+    if named != st.session_state.get("selection_in_url") and (named or went_back(page)):
+        choose(named)
 
 
-def write_url(chosen: Selection) -> None:
+def went_back(page: str) -> bool:
+    """Whether a URL without a selection is one that stood here before anything was chosen.
+
+    The navigation's own links have no selection either, but with those the session keeps its.
+    """
+    state = st.session_state
+    unchanged = selection() == state.get("selection_in_url")
+    return unchanged and page == state.get("page_in_url") and page in state.get("pages_unfiltered", ())
+
+
+def write_url(chosen: Selection, page: str) -> None:
     """Let the URL say the selection, so that it can be copied; parameters of a page's own stay."""
+    unfiltered = st.session_state.setdefault("pages_unfiltered", set())
+    if not chosen:
+        unfiltered.add(page)
+    elif page != st.session_state.get("page_in_url"):
+        unfiltered.discard(page)
+    st.session_state["page_in_url"] = page
     query: dict[str, list[str]] = {facet.query: list(getattr(chosen, facet.field)) for facet in FACETS}
     own = {name: st.query_params.get_all(name) for name in PAGE_QUERIES if name in st.query_params}
     wanted: Mapping[str, list[str]] = {name: values for name, values in (query | own).items() if values}
