@@ -29,6 +29,7 @@ SELECTIONS = [
     Selection(countries=("POL",), kinds=("indirect",)),
     Selection(naming=("unnamed group",), countries=("POL",)),
     Selection(outlets=("The Post",)),
+    Selection(actions=("flight*",)),
     Selection(dates=("2024",), categories=("prohibit", "permit")),
     Selection(entities=("person:nobody",), statuses=("in force",)),
 ]

@@ -30,7 +30,7 @@ LEFT_OUT = {
     "sentences": {"text", "paragraph", "start", "end", "words"},
     "entities": {"text", "label", "country"},
     "quotes": {"text", "speaker", "rule", "evidence", "speech"},
-    "restrictions": {"action", "rule"},
+    "restrictions": {"rule"},
 }
 NUMBERED = "article_id"  # the column whose type all tables share, so that they join on numbers
 TOO_MANY = 20_000  # different words in a column, from which on they stay words
