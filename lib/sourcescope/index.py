@@ -29,7 +29,7 @@ KEPT_SELECTIONS = 24  # whose rows are remembered: 24 times some megabytes at mo
 LEFT_OUT = {
     "sentences": {"text", "paragraph", "start", "end", "words"},
     "entities": {"text", "label", "country"},
-    "quotes": {"text", "speaker", "rule", "evidence", "speech"},
+    "quotes": {"text", "speaker", "rule", "evidence"},
     "restrictions": {"rule"},
 }
 NUMBERED = "article_id"  # the column whose type all tables share, so that they join on numbers
