@@ -255,3 +255,12 @@ def test_articles_are_searched_read_and_removed(tmp_path: Path, new_visit: Calla
         page.get_by_role("button", name="Undo").click()
         visit.settle()
         assert ws.count("articles") == 2
+        page.get_by_label("Search", exact=True).fill("")
+        page.get_by_label("Search", exact=True).press("Enter")
+        visit.settle()
+        box = table.bounding_box()
+        assert box is not None
+        page.mouse.click(box["x"] + 18, box["y"] + 52)
+        page.get_by_role("button", name="Remove 1 article").click(timeout=PATIENCE)
+        expect(page.get_by_text("1 article removed.")).to_be_visible(timeout=PATIENCE)
+        expect(page.get_by_role("button", name="Remove", exact=True)).to_be_disabled(timeout=PATIENCE)

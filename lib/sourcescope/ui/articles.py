@@ -27,9 +27,10 @@ LABELS = {
 def article_table(shown: pd.DataFrame, chosen: Selection, part: str) -> None:
     """One part of the list, with what can be done with the ticked ones."""
     filled = [name for name in ("outlet", "published", "byline") if shown[name].notna().any()]
+    rows = hash((chosen, tuple(shown["article_id"])))  # ticks are by position: none may pass to another article
     picked = st.dataframe(
         shown.fillna({"outlet": "", "byline": ""}),
-        key=f"articles-{part}-{hash(chosen)}",
+        key=f"articles-{part}-{rows}",
         hide_index=True,
         column_order=("title", *filled, *list(LABELS)[2:]),
         column_config={

@@ -24,6 +24,10 @@ STYLE = """<style>
 .st-key-findings a { padding-block: 0.25rem; }
 .st-key-findings p { text-decoration: underline; text-underline-offset: 0.2em; line-height: 1.35; }
 @media (max-width: 768px) { [data-testid="stExpandSidebarButton"]::after { content: "Menu"; padding-inline: 0.3em; } }
+[role="listbox"][aria-label="Words"] [role="option"][style*="contents"] > span { font-size: 0; }
+[role="listbox"][aria-label="Words"] [role="option"][style*="contents"] > span::after {
+  content: "Type words, then press Enter"; font-size: 0.875rem;
+}
 @media print { [data-testid="stSidebar"], [data-testid="stHeader"], button { display: none !important; } }
 </style>"""
 STATIC = Path(__file__).with_name("static")
