@@ -106,3 +106,12 @@ def test_markup_in_a_name_stays_text() -> None:
         }
     )
     assert "<b>x" not in str(charts.voice_bars(rows).figure.data[0].y)
+
+
+def test_a_bar_of_one_part_says_what_it_is() -> None:
+    named = charts.naming_bar(pd.DataFrame({"naming": ["named person"], "words": [45]}))
+    said = charts.speech_bar(pd.DataFrame({"speech": ["speech"], "quotes": [8]}))
+    for shown, words in ((named, "named person 100%"), (said, f"{charts.SPEECH_STYLE['speech'][0]} 100%")):
+        assert shown.figure.layout.showlegend
+        assert [trace.name for trace in shown.figure.data] == [words]
+        assert not shown.figure.layout.annotations

@@ -145,6 +145,7 @@ def speech_bar(told: pd.DataFrame) -> Chart:
             hovertemplate=words + ": %{x} quotes<extra></extra>",
         )
     bars(figure, 1.6, "quotes")
+    figure.update_layout(bargap=0.58, showlegend=True)
     figure.layout.annotations = ()
     shares = [f"{SPEECH_STYLE[row.speech][0]} {row.quotes / total:.0%}" for row in records(told)]
     note = (
