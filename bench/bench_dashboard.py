@@ -72,7 +72,8 @@ WATCH = """
       if (start !== null && first === null && (fresh(chart) || fresh(other))) first = performance.now() - start;
       const plots = [...document.querySelectorAll("[data-testid=stPlotlyChart]")];
       const waits = plots.some((plot) => !plot.querySelector(".main-svg"));
-      const rest = ran && app && state === "notRunning" && !waits && !document.querySelector("[data-stale=true]")
+      const begun = ran || first !== null || (start !== null && wanted && there());  // a short run is not seen to run
+      const rest = begun && app && state === "notRunning" && !waits && !document.querySelector("[data-stale=true]")
         && document.querySelector("h1") && there();
       window.lookedAt = [state, waits, document.querySelectorAll("[data-stale=true]").length];
       if (rest) resolve([first, performance.now() - start]);
@@ -183,7 +184,7 @@ def type_name(page: Page, name: str, kind: str) -> None:
         box.click()
         box.fill(name)
         with suppress(TimeoutError):
-            option.wait_for(timeout=patience)
+            option.hover(timeout=patience)  # what Enter then chooses
             return
 
 
