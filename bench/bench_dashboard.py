@@ -34,6 +34,7 @@ ROOT = Path(__file__).resolve().parents[1]
 CHROMIUM = os.environ.get("CHROMIUM_PATH") or shutil.which("chromium") or shutil.which("google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 PATIENCE = 120_000  # milliseconds
+SIZE = {"width": 1440, "height": 900}  # narrower ones fold the navigation
 PAGES = ("Overview", "Who is quoted", "Countries", "Restrictions", "Articles", "Read", "Tables", "Add articles")
 FACET = "Person, organization or place"
 NO_OP, CHART_PAGE, MEMORY = 5, 2, 1500  # wanted at most: multiples of the floors, and megabytes
@@ -316,7 +317,7 @@ def sessions(stack: ExitStack, browser: object, workspace: Path, count: int) -> 
     names = entities(workspace)[2 : 2 + count]
     pages: list[Page] = []
     for number in range(count):
-        page = browser.new_context().new_page()  # type: ignore[attr-defined]
+        page = browser.new_context(viewport=SIZE).new_page()  # type: ignore[attr-defined]
         page.goto(server.url)
         page.get_by_role("heading", name="Overview", level=1).wait_for(timeout=PATIENCE)
         pages.append(page)
@@ -361,7 +362,7 @@ def memory(stack: ExitStack, browser: object, workspace: Path) -> float:
     server = stack.enter_context(serving(ROOT / "app.py", ROOT, workspace))
     names = iter(entities(workspace)[30:])
     for _ in range(5):
-        page = browser.new_context().new_page()  # type: ignore[attr-defined]
+        page = browser.new_context(viewport=SIZE).new_page()  # type: ignore[attr-defined]
         page.goto(server.url)
         page.get_by_role("heading", name="Overview", level=1).wait_for(timeout=PATIENCE)
         choose(page, *next(names))
@@ -389,7 +390,7 @@ def main() -> int:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         stack.callback(browser.close)
         if asked.only in (None, "speed"):
-            context = browser.new_context(viewport={"width": 1440, "height": 900})
+            context = browser.new_context(viewport=SIZE)
             missed += speed(stack, context, workspace, apps, asked.rounds).missed
             context.close()
         if asked.only in (None, "memory"):
