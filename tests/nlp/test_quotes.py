@@ -105,6 +105,11 @@ MIXED: list[Row] = [
 
 LOOSE: list[Row] = [
     (
+        "Mehra ruled out lifting limits on sugar exports.",
+        ["indirect | Mehra | ruled out | lifting limits on sugar exports"],
+        "a denial of two words",
+    ),
+    (
         "“You are late,” whispered the nurse, as if to herself, “but not too late.”",
         ["direct | the nurse | whispered | “You are late,” / “but not too late.”"],
         "the rest of a quotation behind a phrase",
@@ -149,6 +154,12 @@ LOOSE: list[Row] = [
 ]
 
 INDIRECT: list[Row] = [
+    (
+        "LIMA, Peru (AP) — The border will close, officials said.",
+        ["indirect | officials | said | The border will close"],
+        "a dateline is nobody's word",
+    ),
+    ("His counterpart said nothing.", [], "nothing said"),
     ("Officials said that the road would close.", ["indirect | Officials | said | that the road would close"], "that"),
     ("Officials say the road will close.", ["indirect | Officials | say | the road will close"], "no that"),
     ("The road will close, officials said.", ["indirect | officials | said | The road will close"], "remainder before"),

@@ -219,3 +219,10 @@ def test_each_mention_has_the_rule_that_resolved_it(tagger: Language) -> None:
 def test_no_text_raises(tagger: Language, text: str) -> None:
     doc, _ = analyzed(tagger, text)
     assert doc._.sources == []
+
+
+def test_juniors_are_told_apart(tagger: Language) -> None:
+    doc, _ = analyzed(
+        tagger, "The contractors Alvin “E.T.” Mercer Jr. and {Karl P. Rowan Jr.:0} said the road was closed."
+    )
+    assert [source["naming"] for source in doc._.sources] == ["named person"]

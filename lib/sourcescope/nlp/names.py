@@ -284,8 +284,9 @@ def missed(
     for token in words_in(doc, wanted):
         if token.idx in covered or not is_name(token, surnames):
             continue
-        label = "PERSON" if token.lower_ in surnames else labels[token.text]
-        found.append(Candidate(token.idx, token.idx + len(token), token.text, label))
+        label = "PERSON" if token.lower_ in surnames else labels.get(token.text)
+        if label is not None:  # none for the "Jr." of a form
+            found.append(Candidate(token.idx, token.idx + len(token), token.text, label))
     return found
 
 

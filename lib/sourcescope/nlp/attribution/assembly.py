@@ -51,11 +51,22 @@ def is_act(head: str) -> bool:
     return head.lower() in acts
 
 
+EMPTY = frozenset(("nothing", "something", "anything", "everything", "so", "much", "more", "less"))
+
+
+def says_nothing(reading: Reading, found: Attribution) -> bool:
+    """Whether no word of a content means something by itself: "said no", "voted against", "said nothing"."""
+    tokens = [token for first, last in found.content.pieces for token in range(first, last + 1)]
+    return not any(reading.tags[token][0] in "NVJC" and reading.words[token] not in EMPTY for token in tokens)
+
+
 def entry(reading: Reading, found: Attribution) -> Quotation | None:
     spans = spans_of(reading, found)
     if not spans or is_condition(reading.text[spans[0][0] : spans[-1][1]]):
         return None
     kind = kind_of(reading, found)
+    if kind == "indirect" and says_nothing(reading, found):
+        return None
     cue, who = found.cue, found.speaker
     if kind == "indirect" and who is not None and is_act(reading.words[who.head]):
         return None

@@ -19,7 +19,8 @@ class Content(NamedTuple):
 
 
 def trimmed(reading: Reading, first: int, last: int) -> Piece | None:
-    """Without punctuation at its ends, but with the marks of quoted passages."""
+    """Without punctuation at its ends and a dateline before it, but with the marks of quoted passages."""
+    first = max(first, reading.body_starts[reading.paragraph(first)])
     while first <= last and loose(reading, first):
         first += 1
     while first <= last and loose(reading, last):

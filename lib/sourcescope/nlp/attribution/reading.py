@@ -1,5 +1,6 @@
 """A parsed text as plain lists: reading token attributes once is several times faster than asking tokens again."""
 
+import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
@@ -13,6 +14,11 @@ from .lexicon import cue_lemma
 __all__ = ["Reading"]
 
 
+# A place in capitals, a country or state, an agency, a dash.
+DATELINE = re.compile(
+    r"[A-Z][A-Z.’'\-]{2,}(?: [A-Z][A-Z.’'\-]+){0,3}(?:, [A-Z][\w. ]{1,20})?"
+    r"(?: ?\([^)\n]{1,30}\))? ?(?:--|[-–—]) ?(?=\S)"
+)
 # What no sentence begins with.
 RUNS_ON = frozenset(",;)]”’»%")
 
@@ -57,6 +63,7 @@ class Reading:
         self.paragraphs = paragraphs(self.text)
         self.paragraph_starts = [start for start, _ in self.paragraphs]
         self.paragraph_numbers = self.numbered()
+        self.body_starts = [self.body_start(start) for start in self.paragraph_starts]
         flags = doc.to_array(["SENT_START"]).tolist()
         self.set_sentences([flag == 1 and not self.runs_on(token) for token, flag in enumerate(flags)])
         self.set_tree()
@@ -74,6 +81,11 @@ class Reading:
                 number += 1
             numbers.append(number)
         return numbers
+
+    def body_start(self, start: int) -> int:
+        """The first token after the dateline of a paragraph, or 0: "LIMA, Peru (AP) — The road …"."""
+        dateline = DATELINE.match(self.text, start)
+        return bisect_left(self.starts, dateline.end()) if dateline else 0
 
     def runs_on(self, token: int) -> bool:
         """Whether a sentence that the parser begins here goes on from the one before: "Lee (D-Wis.", ") said"."""
