@@ -14,10 +14,11 @@ from typing import NamedTuple
 
 from .layout import paragraphs
 
-__all__ = ["DOUBLE_MARKS", "SINGLE_MARKS", "Passage", "passages"]
+__all__ = ["DOUBLE_MARKS", "MARKS", "Passage", "passages"]
 
 DOUBLE_MARKS = '"“”„‟«»＂〝〞'
 SINGLE_MARKS = "'‘’‚‛‹›"
+MARKS = DOUBLE_MARKS + SINGLE_MARKS + " "  # what stands around the words of a passage
 MARK = re.compile(f"''|``|[{DOUBLE_MARKS}]")
 SINGLE_OPEN = re.compile(r"(?<![^\s(\[—–\-/:])['‘‚‛‹](?=[^\s\W]|[\[(…$#@\"“])")
 SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…)\]%\"”;])['’›](?!\w)")

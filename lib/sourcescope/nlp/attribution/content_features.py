@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from ..quotation_marks import DOUBLE_MARKS, SINGLE_MARKS
+from ..quotation_marks import MARKS
 from .beside import loose
 from .cues import Cue
 from .groups import Group, Names
@@ -12,7 +12,6 @@ from .traits import bucket, edge, left_out, plain_kind, quoting
 
 __all__ = ["content_features"]
 
-MARKS = DOUBLE_MARKS + SINGLE_MARKS + " "
 PAUSES = frozenset(",:;.!?…")
 OPENING_WORDS = frozenset(("IN", "TO", "WP", "WRB", "WDT", "DT", "CC", "PRP", "RB"))
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from ..quotation_marks import DOUBLE_MARKS, SINGLE_MARKS
+from ..quotation_marks import MARKS
 from .beside import loose, passage_after
 from .cues import Cue
 from .pieces import Content, Piece
@@ -10,7 +10,6 @@ from .reading import Reading
 
 __all__ = ["MOST_PASSAGES", "continued", "quoted"]
 
-MARKS = DOUBLE_MARKS + SINGLE_MARKS + " "
 # A statement printed in more paragraphs than this is cut there.
 MOST_PASSAGES = 60
 

@@ -1,11 +1,10 @@
 """Quoted passages that must be somebody's words, not a name or a word that is only mentioned."""
 
-from ..quotation_marks import DOUBLE_MARKS, SINGLE_MARKS
+from ..quotation_marks import MARKS
 from .reading import Reading
 
 __all__ = ["is_spoken"]
 
-MARKS = DOUBLE_MARKS + SINGLE_MARKS + " "
 # So many words are surely spoken, or fewer that end as speech does.
 SPOKEN_WORDS = 8
 FEWEST_WORDS = 4
