@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, expect
 from sourcescope.inputs import Article
 from sourcescope.pipeline import analyze
 from sourcescope.store import Workspace
@@ -56,6 +56,12 @@ def own(folder: Path) -> Workspace:
     return ws
 
 
+def paste_form(page: Page) -> Locator:
+    """The form for a text, opened."""
+    page.get_by_role("tab", name="Paste a text").click()
+    return page.get_by_role("tabpanel", name="Paste a text")
+
+
 def test_a_pasted_article_is_analyzed_and_read_and_a_bad_one_is_told(
     tmp_path: Path, new_visit: Callable[..., Visit]
 ) -> None:
@@ -63,8 +69,7 @@ def test_a_pasted_article_is_analyzed_and_read_and_a_bad_one_is_told(
     with serving(ws.folder) as server:
         visit = new_visit(server)
         page = visit.go("add", title="Add articles")
-        page.get_by_role("tab", name="Paste a text").click()
-        form = page.get_by_role("tabpanel", name="Paste a text")
+        form = paste_form(page)
         form.get_by_role("button", name="Analyze").click()
         expect(page.get_by_text("The text is empty")).to_be_visible(timeout=PATIENCE)
         form.get_by_label("Headline").fill("Norway lifts a ban")
@@ -89,8 +94,7 @@ def test_the_same_words_again_change_nothing_and_a_removed_article_comes_back(
     with serving(ws.folder) as server:
         visit = new_visit(server)
         page = visit.go("add", title="Add articles")
-        page.get_by_role("tab", name="Paste a text").click()
-        form = page.get_by_role("tabpanel", name="Paste a text")
+        form = paste_form(page)
         for words in ("was there already: nothing has changed", "1 article added."):
             form.get_by_label("The article's words").fill("“We agree,” said Ann Lee of Canada.")
             form.get_by_role("button", name="Analyze").click()

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 
-from ..quotation_marks import MARKS
 from .beside import loose
 from .cues import Cue
 from .groups import Group, Names
@@ -77,8 +76,8 @@ def joints(reading: Reading, cue: Cue, omitted: str) -> list[str]:
     """How the passages beside the words of attribution are joined to them: "before ," in “We won,” she said."""
     found = []
     if "before" in omitted and cue.before is not None:
-        inner = reading.text[reading.passages[cue.before].start : reading.passages[cue.before].end].rstrip(MARKS)
-        found.append(f"before {inner[-1:] if inner[-1:] in PAUSES else 'word'}")
+        end = reading.inside(cue.before)[-1:]
+        found.append(f"before {end if end in PAUSES else 'word'}")
     if "after" in omitted and cue.after is not None:
         between = reading.text[reading.ends[cue.clause_last] : reading.passages[cue.after].start].strip()
         found.append(f"after {between[:1] if between[:1] in PAUSES else 'word'}")

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from ..inflection import base_form
 from .beside import passage_after, passage_before
-from .lexicon import cue_lemma, manner_lemma, noun_lemma, phrasal, rules, verbs_of
+from .lexicon import cue_lemma, manner_lemma, noun_lemma, phrasal, verbs_of
 from .reading import Reading
 
-__all__ = ["PHRASE_TOKENS", "SUBJECTS", "Cue", "cues"]
+__all__ = ["NAME_LENGTH", "PHRASE_TOKENS", "SUBJECTS", "Cue", "cues"]
 
 # How far after "according to" the end of its object is looked for.
 PHRASE_TOKENS = 15
@@ -135,7 +135,9 @@ ENDS = frozenset((".", ",", ":", "IN", "RB", "TO", "_SP", "''", "``"))
 
 def mistagged_cue(reading: Reading, token: int) -> Cue | None:
     """A verb of saying beside a passage and a name that the tagger took for a noun: Said Lee, “…”; “…,” Lee laughs."""
-    if reading.quoted[token] >= 0:
+    listed = cue_lemma(reading.words[token])
+    lemma = listed or manner_lemma(reading.words[token])
+    if lemma is None or reading.quoted[token] >= 0:
         return None
     first = last = token
     while first > token - NAME_LENGTH and first > 0 and is_name(reading, first - 1):
@@ -150,9 +152,7 @@ def mistagged_cue(reading: Reading, token: int) -> Cue | None:
         closed = opens and last > token and passage_after(reading, last) is not None
     if not closed:
         return None
-    form = reading.words[token]
-    lemma = cue_lemma(form) or manner_lemma(form) or form
-    return Cue(token, "verb", lemma, token, token, first, last, None, cue_lemma(form) is not None)
+    return Cue(token, "verb", lemma, token, token, first, last, None, listed is not None)
 
 
 def is_name(reading: Reading, token: int) -> bool:
@@ -258,9 +258,7 @@ def candidate(reading: Reading, token: int) -> Cue | None:
         return None if reading.deps[token] in AUXILIARY else verb_cue(reading, token)
     if tag in MISTAGGED:
         lemma = noun_lemma(word) if tag in ("NN", "NNS") else None
-        if lemma:
-            return noun_cue(reading, token, lemma)
-        return mistagged_cue(reading, token) if cue_lemma(word) or manner_lemma(word) else None
+        return noun_cue(reading, token, lemma) if lemma else mistagged_cue(reading, token)
     if tag == "IN":
         return phrase_cue(reading, token)
     return colon_cue(reading, token) if word == ":" else None
@@ -277,4 +275,4 @@ def group_of(cue: Cue) -> str:
     if cue.listed:
         return "listed"
     beside = cue.before is not None or cue.after is not None
-    return "manner" if beside and cue.lemma in rules("quote_cues")["manner"] else "other"
+    return "manner" if beside and manner_lemma(cue.lemma) == cue.lemma else "other"

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 
-from ..quotation_marks import MARKS
 from .beside import loose, passage_after
 from .cues import Cue
 from .pieces import Content, Piece
@@ -45,9 +44,8 @@ def remainder(reading: Reading, cue: Cue, before: int) -> int | None:
     number = bisect_right(reading.passage_tokens, (cue.clause_last, reading.size))
     if number >= len(reading.passages) or reading.passage_tokens[number][0] > reading.sentence_last[cue.token]:
         return None
-    first, second = reading.passages[before], reading.passages[number]
-    comma = reading.text[first.start : first.end].rstrip(MARKS).endswith(",")
-    small = reading.text[second.start : second.end].lstrip(MARKS)[:1].islower()
+    comma = reading.inside(before).endswith(",")
+    small = reading.inside(number)[:1].islower()
     led = reading.words[reading.passage_tokens[number][0] - 1] == ","
     return number if comma and small and led else None
 

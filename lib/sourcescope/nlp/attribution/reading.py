@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from ..findings import Offsets
 from ..layout import paragraphs
-from ..quotation_marks import Passage, passages
+from ..quotation_marks import MARKS, Passage, passages
 from .lexicon import cue_lemma
 
 __all__ = ["Reading"]
@@ -181,6 +181,11 @@ class Reading:
         """Kinds of the places where a clause may end between two tokens."""
         start = bisect_left(self.break_tokens, first)
         return self.break_kinds[start : min(bisect_left(self.break_tokens, last, start), start + MOST_BREAKS)]
+
+    def inside(self, passage: int) -> str:
+        """The words of a passage without its marks."""
+        start, end, *_ = self.passages[passage]
+        return self.text[start:end].strip(MARKS)
 
     def any_quoted(self, first: int, last: int) -> bool:
         """Whether a token from ``first`` to ``last`` is in a passage."""

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from .cues import SUBJECTS, Cue
+from .cues import NAME_LENGTH, SUBJECTS, Cue
 from .lexicon import rules
 from .reading import Reading
 
@@ -194,7 +194,6 @@ def neighbors(reading: Reading, cue: Cue) -> list[Speaker]:
 
 
 NOMINATIVE = frozenset(("he", "she", "they", "i", "we"))
-NAME_LENGTH = 4
 # How far from the cue a name or pronoun is looked for that the parser did not make its subject.
 NAME_TOKENS = 25
 

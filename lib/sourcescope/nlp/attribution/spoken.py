@@ -1,6 +1,5 @@
 """Quoted passages that must be somebody's words, not a name or a word that is only mentioned."""
 
-from ..quotation_marks import MARKS
 from .reading import Reading
 
 __all__ = ["is_spoken"]
@@ -13,7 +12,6 @@ SPEECH_ENDS = frozenset(".,!?…—")
 
 def is_spoken(reading: Reading, passage: int) -> bool:
     """Whether a passage has the length or the end of speech."""
-    start, end, *_ = reading.passages[passage]
-    inside = reading.text[start:end].strip(MARKS)
+    inside = reading.inside(passage)
     words = len(inside.split())
     return words >= SPOKEN_WORDS or (words >= FEWEST_WORDS and inside[-1] in SPEECH_ENDS)

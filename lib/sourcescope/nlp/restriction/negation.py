@@ -7,7 +7,6 @@ __all__ = ["auxiliaries", "negated", "no_longer", "not_yet"]
 NOT = frozenset(("not", "n't", "n’t", "never", "nt"))
 NOBODY = frozenset(("no", "neither", "nobody", "none", "nothing", "few"))
 NEAR = 3  # a "not" further behind a verb negates something else: "…, probably not what they meant"
-HOLDERS = ("nsubj", "nsubjpass", "dobj")
 
 
 def negated(s: Sentence, token: int) -> bool:

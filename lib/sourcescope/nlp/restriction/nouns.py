@@ -33,8 +33,6 @@ NEEDS = frozenset(("need", "needs", "needed", "require", "requires", "required")
 QUANTITIES = frozenset(
     ("some", "all", "many", "most", "any", "none", "part", "much", "several", "series", "number", "set")
 )
-# Nouns with "in order to", "court order" and the like that tell no order.
-IDLE = frozenset(("in", "law", "out", "of"))
 
 
 def read_noun(s: Sentence, noun: int, entry: Entry) -> Statement | None:
