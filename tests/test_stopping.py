@@ -83,3 +83,17 @@ def test_runs_that_are_killed_or_find_the_disk_full_are_finished_by_the_next(fol
     _, said = last.communicate(timeout=120)
     assert last.returncode == 0, said
     equal(workspace, folder)
+
+
+def test_an_interrupt_while_a_batch_is_written_loses_nothing_of_it(folder: Path, tmp_path: Path) -> None:
+    """The interrupt comes within ``Workspace.add``, before anything of the first batch is on disk."""
+    words = (
+        f"{SMALL_BATCHES}import os, signal, sys; import sourcescope.store as s; add = s.Workspace.add\n"
+        "def interrupted(*rest): os.kill(os.getpid(), signal.SIGINT); return add(*rest)\n"
+        "s.Workspace.add = interrupted\n"
+        "from sourcescope.cli import main; sys.exit(main(sys.argv[1:]))"
+    )
+    command = [sys.executable, "-c", words, "analyze", str(folder), "--workspace", str(tmp_path / "ws")]
+    stopped = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    assert stopped.returncode == 130, stopped.stderr
+    assert Workspace(tmp_path / "ws").count("articles") == 2

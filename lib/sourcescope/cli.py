@@ -17,6 +17,7 @@ from pathlib import Path
 from .errors import ClusterError, SourcescopeError, WorkspaceError
 from .filters import FACETS, Selection
 from .inputs import ANYWHERE, Article, WebFetcher, count_inputs, read_inputs
+from .interrupts import held
 from .outcome import Outcome
 from .output import EXTENSIONS, Folder
 from .places import default_workspace, home
@@ -147,12 +148,13 @@ def analyze(asked: argparse.Namespace) -> int:
     with reported(outcome, asked.report), Folder(asked.out, asked.format) as folder:
         jobs = asked.jobs or os.cpu_count() or 1
         for batch in analyze_batches(inputs, model=model, jobs=jobs, known=known, progress=progress.step):
-            if workspace:
-                workspace.add(batch)
-            folder.write(batch)
-            for identifier in batch.articles["article_id"]:
-                (outcome.anew if identifier in older else outcome.added).append(identifier)
-            outcome.problems += records(batch.problems)
+            with held():
+                if workspace:
+                    workspace.add(batch)
+                folder.write(batch)
+                for identifier in batch.articles["article_id"]:
+                    (outcome.anew if identifier in older else outcome.added).append(identifier)
+                outcome.problems += records(batch.problems)
             outcome.known, outcome.twice = list(inputs.again), inputs.twice
             progress.problems = len(outcome.problems)
         if workspace and asked.out:

@@ -64,8 +64,8 @@ def analyze_batches(
             batch.append(rows)
             told(counted(rows))
             if sum(map(counted, batch)) >= size:
-                full, batch = batch, []
-                yield Tables.from_rows(merged(full))
+                yield Tables.from_rows(merged(batch))
+                batch = []
     except KeyboardInterrupt:
         if batch:
             yield Tables.from_rows(merged(batch))

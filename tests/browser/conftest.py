@@ -27,6 +27,18 @@ FLAGS = [
     "--disable-sync",
 ]
 PATIENCE = 60_000  # milliseconds: two busy cores load a language model
+QUIET = 350  # milliseconds without a change of state: between two runs a page is at rest for a moment
+
+AT_REST = """(quiet) => {
+  const busy = document.querySelector("[data-testid=stApp]:not([data-test-script-state=notRunning]), [data-stale=true]")
+    || !document.querySelector("[data-testid=stApp]")
+    || document.getAnimations().some(one => one instanceof CSSTransition);
+  if (busy) window.restSince = undefined;
+  else window.restSince ??= performance.now();
+  if (busy || performance.now() - window.restSince < quiet) return false;
+  window.restSince = undefined;
+  return true;
+}"""
 
 
 def chromium() -> str | None:
@@ -148,14 +160,9 @@ class Visit:
         return self.page
 
     def settle(self) -> None:
-        """Wait until no script runs."""
-        self.page.wait_for_timeout(250)
-        self.page.wait_for_function(
-            "() => !document.querySelector('[data-testid=stApp][data-test-script-state=running]')"
-            " && !document.querySelector('[data-stale=true]')",
-            timeout=PATIENCE,
-        )
-        self.page.wait_for_timeout(250)
+        """Wait until no script has run, nothing was stale and nothing faded for a while."""
+        self.page.wait_for_timeout(150)
+        self.page.wait_for_function(AT_REST, arg=QUIET, timeout=PATIENCE, polling=25)
         assert self.page.locator("[data-testid=stException]").count() == 0, self.page.locator(
             "[data-testid=stException]"
         ).first.inner_text()
