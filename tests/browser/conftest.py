@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 USUAL = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -58,6 +58,7 @@ def browser() -> Iterator[Browser]:
         if os.environ.get("CI"):
             pytest.fail(words)
         pytest.skip(words)
+    expect.set_options(timeout=PATIENCE // 2)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield started
@@ -161,7 +162,7 @@ class Visit:
 
     def settle(self) -> None:
         """Wait until no script has run, nothing was stale and nothing faded for a while."""
-        self.page.wait_for_timeout(150)
+        self.page.wait_for_timeout(250)
         self.page.wait_for_function(AT_REST, arg=QUIET, timeout=PATIENCE, polling=25)
         assert self.page.locator("[data-testid=stException]").count() == 0, self.page.locator(
             "[data-testid=stException]"
