@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Draw sentences to annotate for restriction statements, and join text to the annotation kept without it.
 
-    restrictions_sample.py draw CORPUS_DIR [--seed N] [--strong N] [--random N] [--unread GOLD...] > sample.jsonl
+    restrictions_sample.py draw CORPUS_DIR [--seed N] [--strong N] [--wide N] [--random N] [--most N]
+                                [--unread GOLD...] > sample.jsonl
     restrictions_sample.py join CORPUS_DIR bench/gold/restrictions.jsonl [--part NAME] > gold.jsonl
 
 CORPUS_DIR holds ``*.jsonl`` with one document a line: {doc_id, text}. Half of the sentences hold a strong word, half
-are drawn at random from all; no document gives more than two. ``--unread`` leaves out the documents of gold that is
-there already. ``join`` gives the form that the scorer reads.
+are drawn at random from all; no document gives more than two (``--most``). ``--wide`` adds sentences without a strong
+word that hold one of the many words that rules are also told with. ``--unread`` leaves out the documents of gold that
+is there already. ``join`` gives the form that the scorer reads.
 """
 
 import argparse
@@ -24,6 +26,15 @@ STRONG = re.compile(
     r"|restrict\w*|limit(?:s|ed|ing|ation|ations)?|sanction\w*|lift(?:s|ed|ing)?|eas(?:e|ed|ing)|require\w*|mandat\w+"
     r"|prohibit\w*|forb\w+|block(?:s|ed|ing)?|suspend\w*|order(?:s|ed|ing)?|legali[sz]\w+|licen[sc]e\w*|exempt\w*"
     r"|waive\w*|repeal\w*|veto\w*|deny|denied|curb\w*|embargo\w*|must)\b",
+    re.IGNORECASE,
+)
+WIDE = re.compile(
+    r"\b(?:let(?:s|ting)?(?![’'])|grant(?:s|ed|ing)?|relax\w*|loosen\w*|unfreez\w*|froz\w*|freez\w*"
+    r"|roll(?:ed|ing)? back|tighten\w*|ration(?:s|ed|ing)?|quotas?|outlaw\w*|blacklist\w*|expel\w*|deport\w*"
+    r"|injunctions?|oblig\w*|compel\w*|(?:il)?legal|legally|rights? to|rules?|ruling|regulat\w*|laws?|prevent\w*"
+    r"|halt\w*|shut\w*|access|overturn\w*|unconstitutional|criminali[sz]\w*|eligib\w*|entitle\w*|visas?|tariffs?"
+    r"|controls|gun control|mandatory|can[’']t|cannot|may not|free to|only if|subpoena\w*|warrants?|enforc\w*"
+    r"|impos(?:e|es|ed|ing))\b",
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\n+")
@@ -54,15 +65,18 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         start = len(text) if end is None else end.end()
 
 
-def draw(texts: dict[str, str], seed: int, strong: int, plain: int) -> list[dict[str, Any]]:
+def draw(texts: dict[str, str], seed: int, strong: int, plain: int, wide: int, most: int) -> list[dict[str, Any]]:
     """The sample, strong ones first; the same for the same seed and corpus."""
     chosen: list[dict[str, Any]] = []
     used: Counter[str] = Counter()
     taken: set[tuple[str, int]] = set()
     rng = random.Random(seed)
     everything = [(doc_id, start, end) for doc_id, text in texts.items() for start, end in sentences(text)]
+    with_strong = [one for one in everything if STRONG.search(texts[one[0]], one[1], one[2])]
+    with_wide = [one for one in everything if WIDE.search(texts[one[0]], one[1], one[2])] if wide else []
     pools = {
-        "strong": ([one for one in everything if STRONG.search(texts[one[0]], one[1], one[2])], strong),
+        "strong": (with_strong, strong),
+        "wide": (sorted(set(with_wide) - set(with_strong)), wide),
         "random": (everything, plain),
     }
     for name, (pool, wanted) in pools.items():
@@ -70,7 +84,7 @@ def draw(texts: dict[str, str], seed: int, strong: int, plain: int) -> list[dict
         for doc_id, start, end in pool:
             if sum(one["drawn"] == name for one in chosen) == wanted:
                 break
-            if used[doc_id] < MOST_OF_DOCUMENT and (doc_id, start) not in taken:
+            if used[doc_id] < most and (doc_id, start) not in taken:
                 used[doc_id] += 1
                 taken.add((doc_id, start))
                 chosen.append({"doc_id": doc_id, "drawn": name, "scope": [start, end]})
@@ -88,6 +102,8 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("gold", type=Path, nargs="?")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--strong", type=int, default=110)
+    parser.add_argument("--wide", type=int, default=0)
+    parser.add_argument("--most", type=int, default=MOST_OF_DOCUMENT)
     parser.add_argument("--random", type=int, default=110)
     parser.add_argument("--unread", type=Path, nargs="*", default=[])
     parser.add_argument("--part")
@@ -96,7 +112,7 @@ def main(argv: list[str] | None = None) -> int:
     if args.command == "draw":
         read = {row["doc_id"] for gold in args.unread for row in rows_of(gold)}
         unread = {doc_id: text for doc_id, text in texts.items() if doc_id not in read}
-        rows = draw(unread, args.seed, args.strong, args.random)
+        rows = draw(unread, args.seed, args.strong, args.random, args.wide, args.most)
     else:
         rows = [row for row in rows_of(args.gold) if args.part in (None, row["part"])]
     for row in rows:
