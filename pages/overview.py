@@ -75,19 +75,19 @@ with left:
     if len(voices):
         chart(charts.voice_bars(voices), "overview-voices", chosen)
     else:
-        nothing("quotes", chosen)
+        nothing("quotes", chosen, ways=())
 with middle:
     countries = summary("countries", chosen)
     if len(countries):
         chart(charts.country_bars(countries, limit=7), "overview-countries", chosen)
     else:
-        nothing("countries", chosen)
+        nothing("countries", chosen, ways=())
 with right:
     statuses = summary("restriction_statuses", chosen)
     if len(statuses):
         chart(charts.restriction_bars(statuses), "overview-restrictions", chosen)
     else:
-        nothing("restrictions", chosen)
+        nothing("restrictions", chosen, ways=())
     points = findings(chosen)
     if points:
         st.subheader("Worth a look", anchor=False)

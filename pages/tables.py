@@ -7,8 +7,8 @@ from sourcescope.ui.display import nothing
 from sourcescope.ui.passages import open_article, page_of
 from sourcescope.ui.shell import heading
 from sourcescope.ui.state import labels, selection, workspace
-from sourcescope.ui.tables import column_help, described
-from sourcescope.ui.text import file_name
+from sourcescope.ui.tables import column_help, described, find_row, row_in_full, words_first
+from sourcescope.ui.text import file_name, plural
 
 chosen = selection()
 heading("Tables", "Every table behind the pages, to search and to take away.")
@@ -17,18 +17,41 @@ asked = st.query_params.get("table")
 if asked in ROWS:
     st.session_state["table_shown"] = asked
     st.query_params.pop("table")
+elif "table_shown" not in st.session_state:
+    st.session_state["table_shown"] = "quotes"
+
+
+def turned() -> None:
+    """Another table was picked: the URL's row is none of it."""
+    st.query_params.pop("row", None)
+
 
 name = st.radio(
-    "Table", list(ROWS), key="table_shown", horizontal=True, index=list(ROWS).index("quotes"), persist_state="session"
+    "Table",
+    list(ROWS),
+    key="table_shown",
+    horizontal=True,
+    persist_state="session",
+    on_change=turned,
 )
 search = st.text_input(
     "Search in the table", key="table_search", placeholder="Words in any column", persist_state="session"
 )
 st.markdown(described(name))
 
+row = find_row(name, st.query_params.get("row", ""))
+if len(row):
+    with st.container(border=True, key="row-found"):
+        row_in_full(name, row.iloc[0])
+        if st.button("Read it in its article", type="primary"):
+            open_article(str(row["article_id"].iloc[0]), int(row["sentence"].iloc[0]))
+        st.button("Close", key="row-close", on_click=turned)
+
 total = ws.count(name, chosen, search=search)
 if not total:
-    nothing(name if not search else f"{name} with “{search}”", chosen)
+    counts = {table: ws.count(table, chosen) for table in ROWS} if chosen and not search else {}
+    others = [("tables", f"{table}: {plural(n, 'row')}", {"table": [table]}) for table, n in counts.items() if n]
+    nothing(name if not search else f"{name} with “{search}”", chosen, ways=others)
 else:
     start, size = page_of(total, f"rows-{name}", size=1000)
     frame = ws.table(name, chosen, search=search, limit=size, offset=start)
@@ -36,7 +59,9 @@ else:
         frame,
         key=f"table-{name}-{hash((chosen, search, start))}",
         hide_index=True,
+        column_order=words_first(name),
         column_config=column_help(name),
+        placeholder="",
         on_select="rerun",
         selection_mode="single-row",
         height=460,
@@ -44,12 +69,13 @@ else:
     )
     rows = picked.selection.rows
     if rows and frame["article_id"].notna().iloc[rows[0]] and name != "problems":
-        row = frame.iloc[rows[0]]
-        sentence = int(row["sentence"]) if "sentence" in frame else 0
+        ticked = frame.iloc[rows[0]]
+        sentence = int(ticked["sentence"]) if "sentence" in frame else 0
         if st.button("Read this row in its article", type="primary"):
-            open_article(str(row["article_id"]), sentence)
+            open_article(str(ticked["article_id"]), sentence)
+        row_in_full(name, ticked)
     elif name != "problems":
-        st.caption("Tick a row to read it in its article.")
+        st.caption("Tick a row to see it in full, and to read it in its article.")
 
 with st.container(horizontal=True):
     st.download_button(

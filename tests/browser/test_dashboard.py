@@ -277,6 +277,37 @@ def test_an_empty_result_says_what_to_change(visit: Visit) -> None:
     assert cards(page) > 0
 
 
+def test_an_empty_page_leads_to_what_the_selection_has(visit: Visit, served: Server) -> None:
+    chosen = Selection(actions=("ATACMS",))
+    statements = Workspace(served.workspace).count("restrictions", chosen)
+    assert statements and not Workspace(served.workspace).count("quotes", chosen)
+    page = visit.go("quoted?action=ATACMS", title="Who is quoted")
+    expect(page.get_by_text("No quotes in this selection.")).to_be_visible()
+    page.get_by_role("link", name=f"Restrictions: {statements} statements").click()
+    page.get_by_role("heading", name="Restrictions", level=1).wait_for()
+    visit.settle()
+    expect(page.locator(".passages .card")).to_have_count(statements)
+    page = visit.go("tables?action=ATACMS", title="Tables")
+    page.get_by_role("link", name=f"restrictions: {statements} rows").click()
+    expect(page.get_by_role("button", name="restrictions.csv")).to_be_visible()
+    assert "action=ATACMS" in page.url
+
+
+def test_a_mark_leads_to_its_row_in_the_tables(visit: Visit, served: Server) -> None:
+    page = visit.go("read", title="Read")
+    mark = page.locator("mark.countries[tabindex='0']").first
+    words = mark.inner_text()
+    mark.press("Enter")
+    page.get_by_role("button", name="See its row in Tables").first.click()
+    page.get_by_role("heading", name="Tables", level=1).wait_for()
+    shown = page.locator(".st-key-row-found")
+    expect(shown.get_by_role("row").first).to_contain_text(words)
+    expect(shown).not_to_contain_text("None")
+    expect(shown).not_to_contain_text("article_id")
+    shown.get_by_role("button", name="Close").click()
+    expect(shown).to_have_count(0)
+
+
 def test_a_link_with_unknown_names_shows_the_rest(visit: Visit) -> None:
     page = visit.go("quoted?entity=person:nobody&kind=direct", title="Who is quoted")
     expect(page.get_by_text("person:nobody")).to_be_visible()

@@ -1,6 +1,7 @@
 """Showing charts and tables: title, picture, words for it, click to select, CSV to take away."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -9,8 +10,9 @@ import streamlit as st
 from .. import exports
 from ..charts import Chart
 from ..filters import Selection
-from .state import clear, toggle
-from .text import file_name
+from .pages import page
+from .state import clear, query, summary, toggle
+from .text import escape, file_name, plural
 
 __all__ = ["chart", "csv_button", "nothing"]
 
@@ -19,6 +21,9 @@ CONFIG = {
     "displaylogo": False,
     "scrollZoom": False,
 }
+
+Way = tuple[str, str, dict[str, list[str]]]  # a page, the words of a link to it, and parameters beside the selection
+MEETING = "What is chosen has to meet in one sentence, and where it does, this is found instead:"
 
 
 def topojson() -> dict[str, str]:
@@ -77,13 +82,28 @@ def csv_button(data: pd.DataFrame, name: str, chosen: Selection, *, label: str =
     )
 
 
-def nothing(what: str, chosen: Selection, *, hint: str = "") -> None:
-    """Say that there is nothing, why, and what to change."""
-    if chosen:
-        with st.container(border=True):
-            st.markdown(
-                f"**No {what} in this selection.** Take something out of the selection in the sidebar, or clear it."
-            )
-            st.button("Clear the selection", key=f"clear-{what}", on_click=clear)
-    else:
-        st.info(f"No {what} found. {hint or 'Add an article that has some on the page Add articles.'}")
+def nothing(what: str, chosen: Selection, *, ways: Sequence[Way] | None = None) -> None:
+    """Say that there is nothing, why, where there is something instead, and what to change."""
+    if not chosen:
+        st.info(f"No {escape(what)} found. Add an article that has some on the page Add articles.")
+        return
+    there = elsewhere(chosen) if ways is None else ways
+    with st.container(border=True, key="nothing-" + re.sub(r"\W+", "-", what)):
+        st.markdown(f"**No {escape(what)} in this selection.**" + (" " + MEETING if there else ""))
+        with st.container(gap="xsmall", key="elsewhere"):
+            for name, label, parameters in there:
+                st.page_link(page(name), label=label, query_params=query(chosen) | parameters)
+        st.markdown("Or take something out of the selection in the sidebar, or clear it.")
+        st.button("Clear the selection", key=f"clear-{what}", on_click=clear)
+
+
+def elsewhere(chosen: Selection) -> list[Way]:
+    """Ways to the pages that have something of a selection."""
+    totals = summary("totals", chosen)
+    found = (
+        ("quoted", totals.sources, "Who is quoted: {}", "source"),
+        ("countries", totals.mentions, "Countries: {}", "mention"),
+        ("restrictions", totals.restrictions, "Restrictions: {}", "statement"),
+        ("read", totals.articles, "Read: {}", "article"),
+    )
+    return [(name, words.format(plural(count, noun)), {}) for name, count, words, noun in found if count]

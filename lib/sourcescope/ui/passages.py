@@ -54,8 +54,8 @@ def mount(data: dict[str, Any], slot: str) -> None:
     if result.open:
         open_article(str(result.open["article"]), int(result.open["sentence"]))
     if result.row:
-        st.session_state["tables_find"] = dict(result.row)
-        st.switch_page(page("tables"), query_params={"table": str(result.row["table"])})
+        row = f"{st.session_state['reading']}-{int(result.row['row'])}"
+        st.switch_page(page("tables"), query_params={"table": str(result.row["table"]), "row": row})
 
 
 def open_article(article: str, sentence: int) -> None:

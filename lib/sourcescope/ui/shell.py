@@ -21,8 +21,10 @@ STYLE = """<style>
 }
 [data-testid="stPageLink"] p { white-space: normal; }
 [data-testid="stMetricLabel"] p { font-size: 0.95rem; }
-.st-key-findings a { padding-block: 0.25rem; }
-.st-key-findings p { text-decoration: underline; text-underline-offset: 0.2em; line-height: 1.35; }
+:is(.st-key-findings, .st-key-elsewhere) a { padding-block: 0.25rem; }
+:is(.st-key-findings, .st-key-elsewhere) p {
+  text-decoration: underline; text-underline-offset: 0.2em; line-height: 1.35;
+}
 @media (max-width: 768px) { [data-testid="stExpandSidebarButton"]::after { content: "Menu"; padding-inline: 0.3em; } }
 [role="listbox"][aria-label="Words"] [role="option"][style*="contents"] > span { font-size: 0; }
 [role="listbox"][aria-label="Words"] [role="option"][style*="contents"] > span::after {
