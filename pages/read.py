@@ -48,7 +48,9 @@ here = chosen.but(articles=(identifier,))
 quotes, countries, restrictions = ws.quotes(here), ws.countries(here), ws.restrictions(here)
 countries = countries[countries["form"] != "associated"]
 
-st.header(escape(titles.get(identifier, "")), anchor=False)
+view = article_view(article, ws.sentences(one), quotes, ws.sources(one), countries, restrictions)
+if not view["headline"]:
+    st.header(escape(titles.get(identifier, "")), anchor=False)
 facts = [
     article.outlet,
     article.byline,
@@ -62,7 +64,6 @@ if chosen.words:
 if chosen.but(articles=()):
     tinted = f" {plural(len(worded), 'sentence')} with the words chosen, tinted." if chosen.words else ""
     st.markdown("Only what is in the selection is marked." + tinted)
-view = article_view(article, ws.sentences(one), quotes, ws.sources(one), countries, restrictions)
 reading(
     view,
     f"reading-{identifier}",

@@ -43,6 +43,14 @@ def test_the_seed_article_is_whole_and_every_mark_opens_a_row(seed_tables: Table
     rows = {mark[1] for sentence in sentences for piece in sentence["p"] for mark in piece["m"]}
     assert rows == set(view["rows"])
     assert len(view["paragraphs"]) == 6
+    assert not view["headline"]
+
+
+def test_a_headline_that_begins_the_text_is_told_from_the_rest(seed_tables: Tables) -> None:
+    row = next(records(seed_tables.articles))
+    rest = (seed_tables.sentences, seed_tables.quotes, seed_tables.sources, seed_tables.countries)
+    first = row.text.partition("\n")[0]
+    assert article_view(row._replace(title=first), *rest, seed_tables.restrictions)["headline"]
 
 
 def test_cards_show_whole_sentences(workspace: Workspace) -> None:

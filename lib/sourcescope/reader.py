@@ -61,7 +61,10 @@ def article_view(
     countries: pd.DataFrame,
     restrictions: pd.DataFrame,
 ) -> dict[str, Any]:
-    """One article for reading: its paragraphs as sentences of pieces, and the rows that its marks open."""
+    """One article for reading: its paragraphs as sentences of pieces, and the rows that its marks open.
+
+    ``headline`` is true where the text begins with its title: it need not be shown above the text, too.
+    """
     text = article.text
     names = source_names(sources)
     marks = [*quote_marks(quotes), *country_marks(countries), *restriction_marks(restrictions)]
@@ -74,7 +77,8 @@ def article_view(
             paragraphs.append([])
             last = row.paragraph
         paragraphs[-1].append({"n": row.sentence, "p": pieces(text, row.start, row.end, by_sentence[row.sentence])})
-    return {"paragraphs": paragraphs, "rows": rows}
+    first = text.lstrip().partition("\n")[0].lstrip("# ").strip()
+    return {"paragraphs": paragraphs, "rows": rows, "headline": bool(first) and first == article.title}
 
 
 def spread(marks: Iterable[Mark], sentences: pd.DataFrame) -> dict[int, list[Mark]]:

@@ -32,6 +32,7 @@ QUIET = 350  # milliseconds without a change of state: between two runs a page i
 AT_REST = """(quiet) => {
   const busy = document.querySelector("[data-testid=stApp]:not([data-test-script-state=notRunning]), [data-stale=true]")
     || !document.querySelector("[data-testid=stApp]")
+    || ![...document.querySelectorAll("style")].some(one => one.textContent.includes("stCaptionContainer"))
     || document.getAnimations().some(one => one instanceof CSSTransition);
   if (busy) window.restSince = undefined;
   else window.restSince ??= performance.now();

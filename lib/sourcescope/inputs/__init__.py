@@ -3,6 +3,7 @@
 from .addresses import ANYWHERE, web_address
 from .article import Article
 from .files import KINDS, count_inputs, read, read_inputs
+from .head import with_head
 from .text import read_text
 from .web import Fetched, Fetcher, WebFetcher
 
@@ -18,4 +19,5 @@ __all__ = [
     "read_inputs",
     "read_text",
     "web_address",
+    "with_head",
 ]

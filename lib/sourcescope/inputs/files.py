@@ -17,6 +17,7 @@ from .archives import members, unpacked
 from .article import Article
 from .documents import read_docx, read_pdf
 from .folders import Refused, is_folder, places_of
+from .head import with_head
 from .jsonl import count_lines, read_lines, read_metadata
 from .names import named
 from .spreadsheets import count_rows, read_rows
@@ -211,14 +212,15 @@ def read_stream(
     elif kind in DOCUMENTS:
         most = MAX_PAGE if DOCUMENTS[kind] is read_html else MAX_DOCUMENT
         found = DOCUMENTS[kind](whole(stream, most), input=name)
-        yield replace(found, **{key: value for key, value in metadata.items() if value is not None})
+        found = replace(found, **{key: value for key, value in metadata.items() if value is not None})
+        yield found if DOCUMENTS[kind] is read_html else with_head(found)
     elif kind in UNKNOWN:
         raise ReadError(
             f"This is {UNKNOWN[kind]}, which is not read; text, HTML, PDF, .docx, JSONL, CSV or zip was expected.",
             "Save the article as plain text or PDF, and add that. Of many articles, make a .jsonl file, one a line.",
         )
     else:
-        yield read_text(decoded_any(whole(stream, MAX_BYTES)), **metadata, input=name)
+        yield with_head(read_text(decoded_any(whole(stream, MAX_BYTES)), **metadata, input=name))
 
 
 def whole(stream: IO[bytes], most: int) -> bytes:

@@ -18,6 +18,7 @@ from ..errors import NotText, ReadError
 from .addresses import COPY, Resolver, SystemResolver, WebAddress, checked_addresses, web_address
 from .article import Article
 from .documents import read_docx, read_pdf
+from .head import with_head
 from .names import named
 from .text import decoded_web, read_text
 from .webpages import read_html
@@ -259,10 +260,10 @@ def read_page(url: str, fetcher: Fetcher) -> Article:
     if kind == "html":
         return read_html(page.content, input=place, url=page.url, charset=page.charset)
     if kind == "text":
-        return read_text(decoded_web(page.content, page.charset), url=page.url, input=place)
+        return with_head(read_text(decoded_web(page.content, page.charset), url=page.url, input=place))
     if kind in ("pdf", "docx"):
         read = read_pdf if kind == "pdf" else read_docx
-        return replace(read(page.content, input=place), url=page.url)
+        return replace(with_head(read(page.content, input=place)), url=page.url)
     raise NotText(
         f"At the address is {page.media_type[:60] or 'something that is not told'}; "
         "a web page, a PDF, a Word file or plain text was expected.",

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..errors import NotText
 from .article import Article, count_words
+from .head import byline_of, plain, without_byline
 from .text import decoded_web, read_text
 
 __all__ = ["read_html"]
@@ -42,7 +43,7 @@ def read_html(content: bytes, *, input: str, url: str | None = None, charset: st
     """The article of a web page, a paragraph a line, with title, outlet, byline and date as far as the page tells them.
 
     Extraction by trafilatura (Barbaresi 2021). Menus, captions, comments, tables and pull quotes are left out, and the
-    headline, which is the title. Raises ``NotText`` for a page that holds no article.
+    headline and byline, which are told apart. Raises ``NotText`` for a page that holds no article.
     """
     import trafilatura
 
@@ -62,11 +63,12 @@ def read_html(content: bytes, *, input: str, url: str | None = None, charset: st
     except Exception as cause:  # broken markup fails in lxml and trafilatura with errors of every kind
         raise NotText(f"The page cannot be taken apart ({str(cause)[:120] or type(cause).__name__}).", PASTE) from cause
     lines = ((found.text if found else None) or "").splitlines()
+    kept, byline = parted(article_lines(lines, known.title), (known.author or "").replace("; ", ", ") or None)
     return read_text(
-        "\n".join(article_lines(lines, known.title)),
+        "\n".join(kept),
         title=known.title,
         outlet=known.sitename,
-        byline=(known.author or "").replace("; ", ", ") or None,
+        byline=byline,
         url=url or web(known.url),
         published=day(known.date),
         input=input,
@@ -116,15 +118,17 @@ def article_lines(lines: Sequence[str], title: str | None) -> list[str]:
     return kept
 
 
+def parted(lines: Sequence[str], byline: str | None) -> tuple[list[str], str | None]:
+    """The lines without the byline that the first or second of them is or begins with, and the byline."""
+    head = [without_byline(line, byline) for line in lines[:2]]
+    own = None if byline else next(filter(None, map(byline_of, head)), None)
+    return [line for line in head if line and not (own and byline_of(line))] + list(lines[2:]), byline or own
+
+
 def repeated(line: str, lines: Sequence[str], text: str) -> bool:
     """Whether a line is a pull quote: its words stand within another line, too."""
     words = line.strip(" \t“”\"'‘’.,")
     return count_words(words) >= WORDS_OF_REPEAT and text.count(words) > lines.count(line)
-
-
-def plain(words: str) -> str:
-    """Words for comparing: in small letters, and letters and digits alone."""
-    return "".join(c for c in words.casefold() if c.isalnum())
 
 
 def web(url: str | None) -> str | None:

@@ -13,7 +13,7 @@ import streamlit as st
 from .. import jobs
 from ..errors import ReadError
 from ..filters import Selection
-from ..inputs import KINDS, read_text, web_address
+from ..inputs import KINDS, read_text, web_address, with_head
 from ..outcome import Outcome
 from ..tables import ProblemRow
 from .pages import page
@@ -68,14 +68,14 @@ def text_form() -> None:
         sent = submit()
     if not sent:
         return
-    known = {"title": title, "outlet": outlet, "byline": byline, "url": url.strip()}
     try:
-        article = read_text(text)
+        article = with_head(read_text(text, title=title.strip() or None, byline=byline.strip() or None))
         if url.strip():
             web_address(url.strip())
     except ReadError as error:
         st.error(f"{escape(error.problem)} {escape(error.hint)}")
         return
+    known = {"title": article.title, "outlet": outlet, "byline": article.byline, "url": url.strip()}
     line = {"text": article.text, "published": published and published.isoformat()} | known
     st.session_state["pasted"] = turn + 1
     begin([("Pasted text.jsonl", io.BytesIO(json.dumps(line).encode()))])

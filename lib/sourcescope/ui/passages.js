@@ -137,9 +137,9 @@ function reading(root, data, send) {
   const body = node(
     "div",
     { class: "text" },
-    ...data.paragraphs.map(sentences =>
+    ...data.paragraphs.map((sentences, place) =>
       node(
-        "p",
+        data.headline && place === 0 ? "h2" : "p",
         {},
         ...sentences.flatMap(sentence => [
           node(
