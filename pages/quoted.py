@@ -8,6 +8,7 @@ from sourcescope.ui.passages import bounds, page_of, show_cards
 from sourcescope.ui.shell import heading
 from sourcescope.ui.sources import ledger, long_tail, unnamed_note, verb_charts
 from sourcescope.ui.state import related, selection, summary, workspace
+from sourcescope.ui.text import plural
 
 chosen = selection()
 heading("Who is quoted", "Who speaks, how much, under what name, and how the article introduces them.")
@@ -43,6 +44,9 @@ if totals.articles > 1:
 
 st.subheader("The quotes", anchor=False)
 total = workspace().count("quotes", chosen)
+if totals.no_response:
+    silent = plural(totals.no_response, "report of no answer", "reports of no answer")
+    st.markdown(f"{plural(totals.quotes, 'quote')}, and {silent}.")
 start, size = page_of(total, "quotes")
 quotes = workspace().table("quotes", chosen, limit=size, offset=start)
 articles, speakers = related(quotes)

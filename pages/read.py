@@ -68,7 +68,7 @@ reading(
     view,
     f"reading-{identifier}",
     counts={
-        "quotes": len(quotes),
+        "quotes": int((quotes["kind"] != "no response").sum()),
         "speakers": int(quotes["speaker"].notna().sum()),
         "countries": len(countries),
         "restrictions": len(restrictions),

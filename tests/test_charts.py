@@ -1,6 +1,8 @@
 """Charts: title, units, words for each picture, and what a click selects."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -8,6 +10,7 @@ from sourcescope import charts, corpus, summaries, trends
 from sourcescope.charts import Chart
 from sourcescope.filters import FACETS, Selection
 from sourcescope.store import Workspace
+from sourcescope.tables import Tables
 
 FIELDS = {facet.field for facet in FACETS}
 CHARTS: dict[str, tuple[Callable[..., pd.DataFrame], Callable[..., Chart]]] = {
@@ -75,6 +78,24 @@ def test_marks_of_the_matrix_do_not_share_a_place(workspace: Workspace) -> None:
     figure = charts.party_matrix(summaries.parties(workspace, Selection())).figure
     places = [(x, y) for trace in figure.data for x, y in zip(trace.x, trace.y, strict=True)]
     assert len(places) == len(set(places)) > 5
+
+
+def test_every_row_of_the_matrix_has_a_mark() -> None:
+    told = [("A", "x", 9), ("A", "y", 8), ("B", "z", 5)]  # of two columns, none is for what B does
+    rows = [{"actor": a, "affected": b, "permits": 0, "restricts": n, "open": 0} for a, b, n in told]
+    figure = charts.party_matrix(pd.DataFrame(rows), limit=2).figure
+    assert list(figure.layout.yaxis.ticktext) == ["A"]
+
+
+def test_a_pronoun_is_no_party(tmp_path: Path, seed_tables: Tables) -> None:
+    told = seed_tables.restrictions.assign(actor="It", actor_name="It")
+    ws = Workspace(tmp_path / "pronouns")
+    ws.add(replace(seed_tables, restrictions=told))
+    parties = summaries.parties(ws, Selection())
+    assert set(parties["actor"]) == {"not named"}
+    assert not len(summaries.options(ws)["actors"])
+    pressed = [point for trace in charts.party_matrix(parties).figure.data for point in trace.customdata]
+    assert not any("actors" in point for point in pressed)
 
 
 def test_heard_against_mentioned_on_the_seed_article(workspace: Workspace) -> None:

@@ -430,6 +430,7 @@ def party_matrix(parties: pd.DataFrame, *, limit: int = 8) -> Chart:
     rows = most(counts, "actor", limit)
     cols = most(counts[counts["actor"].isin(rows)], "affected", limit)
     shown = counts[counts["actor"].isin(rows) & counts["affected"].isin(cols)]
+    rows = [name for name in rows if name in set(shown["actor"])]
     column_of = {name: number for number, name in enumerate(cols)}
     row_of = {name: number for number, name in enumerate(rows)}
     figure = go.Figure()
@@ -473,13 +474,13 @@ MATRIX = (
     ("restricts", "restricted, prohibited or required, in force", RUST, "square", 0.0),
     ("open", "not in force: asked for, past, denied …", SLATE, "diamond-open", 0.3),
 )
-NOT_SAID = "not said"
+NO_PARTY = ("not said", "not named")
 
 
 def parties_of(actor: str, affected: str) -> list[str]:
     """What a click on a cell selects: its parties, as far as they are said."""
     said = (("actors", actor), ("affected", affected))
-    return [word for facet, name in said if name != NOT_SAID for word in (facet, name)]
+    return [word for facet, name in said if name not in NO_PARTY for word in (facet, name)]
 
 
 def rule_between(line: float) -> dict[str, object]:

@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from .tables import records
+from .wording import rule_in_words
 
 __all__ = ["LAYERS", "Mark", "article_view", "mention_cards", "pieces", "quote_cards", "restriction_cards"]
 
@@ -187,7 +188,7 @@ def restriction_details(restrictions: pd.DataFrame, names: Mapping[tuple[str, in
                 ("Whom", with_name(row.affected, row.affected_name)),
                 ("What", row.action),
                 ("Whose word", source.name if source else "the article itself"),
-                ("Why", row.rule),
+                ("Why", rule_in_words(row.rule)),
             ],
             categories=row.category,
             statuses=row.status,
@@ -275,7 +276,7 @@ def restriction_cards(
                 "status": row.status,
                 "chips": act_chips(row, told),
                 "pieces": context(texts, bounds, row.article_id, row.sentence, row.sentence, marks),
-                "note": f"Found by: {row.rule}",
+                "note": f"Found by {rule_in_words(row.rule)}",
                 "article": row.article_id,
                 "title": titles[row.article_id],
                 "sentence": row.sentence,

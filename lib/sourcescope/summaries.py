@@ -48,6 +48,15 @@ SETTLED = {
     "proposed or urged": {"categories": (), "statuses": ("proposed",)},
 }
 
+# Words that stand for a party and name none.
+PRONOUNS = ", ".join(
+    f"'{word}'"
+    for word in (
+        "he she it they him her them we us you i me one this that these those who whom which what his its their "
+        "both each all some others everyone everybody anyone anybody someone somebody"
+    ).split()
+)
+
 USUAL = Counting()
 FORMS = ("name", "demonym", "place", "associated")
 
@@ -452,17 +461,23 @@ def turned_round(ws: Workspace, selection: Selection, *, limit: int = 10) -> pd.
     )
 
 
+def party(role: str) -> str:
+    """A party of a restriction in SQL: its name or words, or that it has none."""
+    words = f"coalesce({role}_name, {role})::VARCHAR"
+    return f"if(lower({words}) IN ({PRONOUNS}), 'not named', coalesce({words}, 'not said'))"
+
+
 def parties(ws: Workspace, selection: Selection, *, limit: int = 100) -> pd.DataFrame:
     """Who permits or restricts whom: ``actor``, ``affected``, and the number of statements of each sort.
 
+    A party is "not said" where the words have none, and "not named" where they have a pronoun that nothing resolves.
     ``permits`` are in force; ``restricts`` are restrictions, prohibitions and requirements in force; ``open`` is all
     that is proposed, past, denied, warned against or hypothetical. They are never netted against each other.
     """
     where, values = selection.where("restrictions")
     return ws.query(
         f"""
-        SELECT coalesce(actor_name, actor, 'not said') AS actor,
-               coalesce(affected_name, affected, 'not said') AS affected,
+        SELECT {party("actor")} AS actor, {party("affected")} AS affected,
                count(*) FILTER (status = 'in force' AND category IN ('permit', 'ease')) AS permits,
                count(*) FILTER (status = 'in force' AND category NOT IN ('permit', 'ease')) AS restricts,
                count(*) FILTER (status <> 'in force') AS "open"
@@ -514,10 +529,10 @@ CHOICES = {
                WHERE cue IS NOT NULL GROUP BY ALL""",
     "categories": "SELECT category AS value, category AS label, count(*) AS count FROM restrictions GROUP BY ALL",
     "statuses": "SELECT status AS value, status AS label, count(*) AS count FROM restrictions GROUP BY ALL",
-    "actors": """SELECT coalesce(actor_name, actor) AS value, value AS label, count(*) AS count FROM restrictions
-                 WHERE actor IS NOT NULL GROUP BY ALL""",
-    "affected": """SELECT coalesce(affected_name, affected) AS value, value AS label, count(*) AS count
-                   FROM restrictions WHERE affected IS NOT NULL GROUP BY ALL""",
+    "actors": f"""SELECT coalesce(actor_name, actor) AS value, value AS label, count(*) AS count FROM restrictions
+                 WHERE actor IS NOT NULL AND lower(value::VARCHAR) NOT IN ({PRONOUNS}) GROUP BY ALL""",
+    "affected": f"""SELECT coalesce(affected_name, affected) AS value, value AS label, count(*) AS count
+                   FROM restrictions WHERE affected IS NOT NULL AND lower(value::VARCHAR) NOT IN ({PRONOUNS}) GROUP BY ALL""",
 }
 ORDERS = {"articles": "label", "dates": "value DESC"} | dict.fromkeys(
     ("naming", "kinds", "speech", "stances", "categories", "statuses"), "value"

@@ -259,6 +259,15 @@ def test_back_and_forward_take_a_choice_away_and_bring_it_again(visit: Visit) ->
     expect(page.locator(".passages .card")).to_have_count(permitted)
 
 
+def test_every_page_says_the_same_number_of_quotes(visit: Visit) -> None:
+    page = visit.go("", title="Overview")
+    quotes = tile(page, "Quotes")
+    visit.turn("Who is quoted")
+    expect(page.get_by_text(re.compile(rf"^{quotes} quotes, and \d+ reports? of no answer\.$"))).to_be_visible()
+    visit.turn("Read")
+    expect(page.get_by_role("button", name=f"Quotes {quotes}")).to_be_visible()
+
+
 def test_marks_can_be_switched_off(visit: Visit) -> None:
     page = visit.go("read", title="Read")
     toggle = page.get_by_role("button", name=re.compile(r"Countries \d"))

@@ -80,6 +80,8 @@ def sidebar() -> None:
                 "Clear", key="clear_all", on_click=clear, disabled=not chosen, type="tertiary", icon=":material/close:"
             )
         st.markdown(escape(chosen.sentence(labels())) + escape("."), text_alignment="left")
+        if chosen:
+            st.caption("Numbers in brackets count the whole workspace, not the selection.")
         for facet in FACETS:
             found = options(facet.field)
             if facet.field in SHORT and found:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from ..filters import Selection
 from ..tables import ROWS, columns
+from ..wording import rule_in_words
 from .state import workspace
 from .text import escape
 
@@ -74,7 +75,7 @@ def find_row(table: str, asked: str) -> pd.DataFrame:
 def row_in_full(table: str, row: Any) -> None:
     """One row, a line a column, without what is empty and what only a program reads."""
     shown = [name for name in words_first(table) if not skipped(name, row[name])]
-    cells = pd.DataFrame({"value": [escape(worded(row[name])) for name in shown]}, index=shown)
+    cells = pd.DataFrame({"value": [escape(worded(table, name, row[name])) for name in shown]}, index=shown)
     st.table(cells, hide_header=True, border="horizontal", alt=f"A row of the table {table}, in full")
 
 
@@ -82,7 +83,9 @@ def skipped(name: str, value: Any) -> bool:
     return name in PROGRAMS or name.endswith(("_start", "_end")) or bool(pd.isna(value))
 
 
-def worded(value: Any) -> str:
+def worded(table: str, name: str, value: Any) -> str:
     """A cell in words, cut where it is very long."""
+    if (table, name) == ("restrictions", "rule"):
+        return rule_in_words(str(value))
     words = f"{value:%Y-%m-%d}" if isinstance(value, dt.date) else str(value)
     return words if len(words) <= LONG else words[:LONG] + "…"
