@@ -49,13 +49,11 @@ SETTLED = {
 }
 
 # Words that stand for a party and name none.
-PRONOUNS = ", ".join(
-    f"'{word}'"
-    for word in (
-        "he she it they him her them we us you i me one this that these those who whom which what his its their "
-        "both each all some others everyone everybody anyone anybody someone somebody"
-    ).split()
-)
+PRONOUNS = """
+    'he', 'she', 'it', 'they', 'him', 'her', 'them', 'we', 'us', 'you', 'i', 'me', 'one', 'this', 'that', 'these',
+    'those', 'who', 'whom', 'which', 'what', 'his', 'its', 'their', 'both', 'each', 'all', 'some', 'others',
+    'everyone', 'everybody', 'anyone', 'anybody', 'someone', 'somebody'
+"""
 
 USUAL = Counting()
 FORMS = ("name", "demonym", "place", "associated")
@@ -532,7 +530,8 @@ CHOICES = {
     "actors": f"""SELECT coalesce(actor_name, actor) AS value, value AS label, count(*) AS count FROM restrictions
                  WHERE actor IS NOT NULL AND lower(value::VARCHAR) NOT IN ({PRONOUNS}) GROUP BY ALL""",
     "affected": f"""SELECT coalesce(affected_name, affected) AS value, value AS label, count(*) AS count
-                   FROM restrictions WHERE affected IS NOT NULL AND lower(value::VARCHAR) NOT IN ({PRONOUNS}) GROUP BY ALL""",
+                   FROM restrictions
+                   WHERE affected IS NOT NULL AND lower(value::VARCHAR) NOT IN ({PRONOUNS}) GROUP BY ALL""",
 }
 ORDERS = {"articles": "label", "dates": "value DESC"} | dict.fromkeys(
     ("naming", "kinds", "speech", "stances", "categories", "statuses"), "value"
