@@ -1,7 +1,7 @@
 """How fast the dashboard is on a large workspace, as multiples of what an empty Streamlit app takes.
 
     python bench/make_corpus.py workspace 50000 DIR
-    python bench/bench_dashboard.py DIR [--rounds 3] [--sessions 20] [--only speed|sessions]
+    python bench/bench_dashboard.py DIR [--rounds 3] [--sessions 20] [--only speed|memory|sessions]
 
 Drives real servers with Chromium. Two small apps give the floor in the same run, turn by turn with what is measured:
 one with a button alone ("no-op rerun"), one with a chart and a table. "Settled" is when the script has ended, nothing
@@ -19,6 +19,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -26,7 +27,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, Page, TimeoutError, sync_playwright
+import many_sessions
+from playwright.sync_api import Browser, BrowserContext, Page, TimeoutError, sync_playwright
 from sourcescope.filters import Selection
 from sourcescope.store import Workspace
 
@@ -37,6 +39,7 @@ PATIENCE = 120_000  # milliseconds
 SIZE = {"width": 1440, "height": 900}  # narrower ones fold the navigation
 PAGES = ("Overview", "Who is quoted", "Countries", "Restrictions", "Articles", "Read", "Tables", "Add articles")
 FACET = "Person, organization or place"
+BROWSERS = 4  # of the sessions at once; the others do without
 NO_OP, CHART_PAGE, MEMORY = 5, 2, 1500  # wanted at most: multiples of the floors, and megabytes
 
 EMPTY = """import streamlit as st
@@ -100,10 +103,18 @@ class Server:
     url: str
     started: float
 
-    def memory(self) -> float:
-        """Megabytes that its process holds, shared libraries included."""
+    def memory(self, what: str = "VmRSS") -> float:
+        """Megabytes that its process holds, shared libraries included; as "VmHWM", the most that it ever held."""
         status = Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(status.partition("VmRSS:")[2].split()[0]) / 1024
+        return int(status.partition(f"{what}:")[2].split()[0]) / 1024
+
+    def held(self) -> str:
+        return f"{self.memory():.0f} MB, at its peak {self.memory('VmHWM'):.0f} MB"
+
+    def seconds(self) -> float:
+        """Seconds of CPU that its process has taken."""
+        user, system = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager
@@ -310,65 +321,41 @@ def speed(stack: ExitStack, context: BrowserContext, workspace: Path, apps: Path
     return report
 
 
-def sessions(stack: ExitStack, browser: object, workspace: Path, count: int) -> list[str]:
+def sessions(stack: ExitStack, browser: Browser, workspace: Path, count: int) -> list[str]:
     """Some people at once, each with an entity of their own, on page after page; what went wrong."""
+    visitors = many_sessions.wanted(workspace, count, skip=2)
     server = stack.enter_context(serving(ROOT / "app.py", ROOT, workspace))
-    wrong: list[str] = []
-    names = entities(workspace)[2 : 2 + count]
-    pages: list[Page] = []
-    for number in range(count):
-        page = browser.new_context(viewport=SIZE).new_page()  # type: ignore[attr-defined]
-        page.goto(server.url)
-        page.get_by_role("heading", name="Overview", level=1).wait_for(timeout=PATIENCE)
-        pages.append(page)
-        if number == 4:
-            held = server.memory()
-            print(f"five sessions, just opened: {held:.0f} MB")
-    for page, (name, kind) in zip(pages, names, strict=True):
-        type_name(page, name, kind)
-    for page in pages:
-        page.keyboard.press("Enter")
-    for title in (*PAGES[1:5], "Overview"):
-        started = time.perf_counter()
-        for page in pages:
-            page.get_by_role("link", name=title, exact=True).first.evaluate("link => link.click()")
-        for page, (name, _) in zip(pages, names, strict=True):
-            page.get_by_role("heading", name=title, level=1).wait_for(timeout=PATIENCE)
-            page.wait_for_function(
-                "() => !document.querySelector('[data-test-script-state=running], [data-stale=true]')", timeout=PATIENCE
-            )
-            said = page.get_by_text("Everything").first.inner_text()
-            others = [other for other, _ in names if other != name and other in said]
-            if name not in said or others:
-                wrong.append(f"{title}: the session of {name!r} says {said!r}")
-            if page.locator("[data-testid=stException]").count():
-                wrong.append(f"{title}: {page.locator('[data-testid=stException]').first.inner_text()}")
-        print(
-            f"{count} sessions at once on {title}: all at rest after {time.perf_counter() - started:.1f} s", flush=True
-        )
-    wrong += [f"two sessions got one answer: {pair}" for pair in alike(pages)]
-    print(f"{count} sessions: {server.memory():.0f} MB; {len(wrong)} wrong")
-    return wrong
+    tally = many_sessions.Tally()
+    pages = [browser.new_context(viewport=SIZE).new_page() for _ in visitors[:BROWSERS]]
+    began, spent = time.perf_counter(), server.seconds()
+    others = [
+        threading.Thread(target=many_sessions.sit, args=(server.url, visitor, tally), kwargs={"link": number % 2 == 1})
+        for number, visitor in enumerate(visitors[BROWSERS:])
+    ]
+    for other in others:
+        other.start()
+    many_sessions.browse(pages, server.url, visitors[: len(pages)], tally)
+    for other in others:
+        other.join()
+    print("\n".join(tally.lines()))
+    seen, took = sum(map(len, tally.seconds.values())), time.perf_counter() - began
+    print(f"{count} sessions at once, {len(pages)} in browsers: {seen} pages in {took:.0f} s, {len(tally.wrong)} wrong")
+    print(f"server: {server.seconds() - spent:.0f} s of CPU; {server.held()}", flush=True)
+    return tally.wrong
 
 
-def alike(pages: list[Page]) -> list[str]:
-    """Sessions whose figures on the overview are those of another one's selection."""
-    figures = [" ".join(page.locator("[data-testid=stMetricValue]").all_inner_texts()) for page in pages]
-    return [figure for number, figure in enumerate(figures) if figure in figures[:number]]
-
-
-def memory(stack: ExitStack, browser: object, workspace: Path) -> float:
-    """Megabytes of a server after five sessions have looked at every page under selections of their own."""
+def memory(stack: ExitStack, browser: Browser, workspace: Path) -> Server:
+    """A server after five sessions, still open, have looked at every page under selections of their own."""
     server = stack.enter_context(serving(ROOT / "app.py", ROOT, workspace))
     names = iter(entities(workspace)[30:])
     for _ in range(5):
-        page = browser.new_context(viewport=SIZE).new_page()  # type: ignore[attr-defined]
+        page = browser.new_context(viewport=SIZE).new_page()
         page.goto(server.url)
         page.get_by_role("heading", name="Overview", level=1).wait_for(timeout=PATIENCE)
         choose(page, *next(names))
         for title in PAGES:
             turn(page, title)
-    return server.memory()
+    return server
 
 
 def main() -> int:
@@ -394,9 +381,9 @@ def main() -> int:
             missed += speed(stack, context, workspace, apps, asked.rounds).missed
             context.close()
         if asked.only in (None, "memory"):
-            held = memory(stack, browser, workspace)
-            print(f"five sessions, every page, selections of their own: {held:.0f} MB   wanted: {MEMORY} at most")
-            missed += ["memory"] if held > MEMORY else []
+            server = memory(stack, browser, workspace)
+            print(f"five sessions, every page, selections of their own: {server.held()}   wanted: {MEMORY} at most")
+            missed += ["memory"] if server.memory("VmHWM") > MEMORY else []
         if asked.only in (None, "sessions"):
             missed += sessions(stack, browser, workspace, asked.sessions)
     print("all as wanted" if not missed else "missed: " + "; ".join(missed))

@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -245,6 +247,31 @@ def test_threads_share_a_workspace_while_it_grows(tmp_path: Path) -> None:
         for number in range(1, 6):
             ws.add(article("a", pipeline=f"p {number}", sentences=5))
     assert set(told) == {(1, 5)}, "no article is away for a moment while it is replaced"
+
+
+def test_readers_meet_no_gap_while_batches_are_merged(tmp_path: Path) -> None:
+    reading, writing = Workspace(tmp_path, indexed=True), Workspace(tmp_path)
+    told: list[list[int]] = [[], [], [], []]
+    done = threading.Event()
+
+    def ask(answers: list[int]) -> None:
+        while not done.is_set():
+            answers.append(reading.count("sentences", Selection(words=("x",))))
+
+    with ThreadPoolExecutor(len(told)) as pool:
+        asking = [pool.submit(ask, answers) for answers in told]
+        for number in range(8):
+            for name in "ab":
+                writing.add(article(f"{name}{number}"))
+            writing.merge()  # the next waits for an answer to each, so that no question meets many
+            before = [len(answers) for answers in told]
+            while not any(one.done() for one in asking) and any(map(int.__eq__, before, map(len, told))):
+                time.sleep(0.01)
+        done.set()
+    for one in asking:
+        one.result()
+    assert all(answers == sorted(answers) for answers in told), "no article is away for a moment"
+    assert reading.count("sentences", Selection(words=("x",))) == 16
 
 
 def test_another_process_reads_while_this_one_is_open(workspace: Workspace) -> None:

@@ -23,7 +23,8 @@ from .tables import ROWS, columns
 
 __all__ = ["Found", "Index"]
 
-KEPT_SELECTIONS = 24  # whose rows are remembered: 24 times some megabytes at most
+KEPT_ROWS = 20_000_000  # numbers of rows that are remembered of selections: 160 MB
+LEAST = 32_768  # numbers, of which a small table takes the room
 
 # Columns that only reading a row needs; positions and lists are left out by their names and types.
 LEFT_OUT = {
@@ -58,7 +59,8 @@ class Index:
             for table in ROWS:
                 if table != "problems":
                     copy(cursor, self.schema, table)
-            article = f"article_id::{self.schema}.article_id AS article_id"
+            # Texts stay in the files, which may have newer articles than the index by the time that they are read.
+            article = f"TRY_CAST(article_id AS {self.schema}.article_id) AS article_id"
             cursor.execute(f"CREATE VIEW {self.schema}.texts AS SELECT {article}, sentence, text FROM main.texts")
             cursor.commit()
         weakref.finalize(self, drop, self.connection, f"SCHEMA {self.schema} CASCADE")
@@ -85,8 +87,9 @@ class Index:
         with self.lock:
             found = self.found_.pop(selection, None) or Found(self, selection)
             self.found_[selection] = found
-            while len(self.found_) > KEPT_SELECTIONS:
-                self.found_.popitem(last=False)
+            held = sum(other.size for other in self.found_.values())
+            while held > KEPT_ROWS and len(self.found_) > 1:
+                held -= self.found_.popitem(last=False)[1].size
         return found
 
 
@@ -121,6 +124,7 @@ class Found:
         self.selection = selection
         self.name = f"{index.schema}.found{next(NUMBERS)}"
         self.made: set[str] = set()
+        self.size = 0  # in numbers of rows
         self.lock = threading.Lock()
 
     def __bool__(self) -> bool:
@@ -161,7 +165,8 @@ class Found:
         name = f"{self.name}_{what}"
         if what not in self.made:
             with self.index.cursor() as cursor:
-                cursor.execute(f"CREATE TABLE {name} AS {sql}", values)
+                made = cursor.execute(f"CREATE TABLE {name} AS {sql}", values).fetchone()
+            self.size += max(made[0] if made else 0, LEAST)
             weakref.finalize(self, drop, self.index.connection, f"TABLE {name}")
             self.made.add(what)
         return name

@@ -19,8 +19,9 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import duckdb
 import pandas as pd
@@ -34,6 +35,8 @@ from .index import Found, Index
 from .tables import ROWS, Tables, columns, conform, records, schema
 
 __all__ = ["Workspace", "write_parquet"]
+
+Read = TypeVar("Read", bound=Callable[..., Any])
 
 ORDER = {
     "articles": "articles.published DESC NULLS LAST, articles.title, articles.article_id",
@@ -70,7 +73,24 @@ TOGETHER = dict.fromkeys(ROWS, 16_384) | {"articles": 2048}
 MANY = 40  # batches, from which on small ones are merged
 MERGED = 5000  # articles in a merged batch
 INDEXED = 300_000  # articles, up to which an index is held in memory: some two gigabytes
+PAUSES = (0.01, 0.05, 0.25)  # seconds until what a merge took away is looked for again
 ABANDONED = 3600  # seconds after which a half-written batch has no writer any more
+
+
+def patient(read: Read) -> Read:
+    """A way to read a workspace that begins again when batches are merged away under it: another one has the rows."""
+
+    @wraps(read)
+    def reading(ws: "Workspace", *arguments: Any, **named: Any) -> Any:
+        for pause in PAUSES:
+            try:
+                return read(ws, *arguments, **named)
+            except (duckdb.IOException, WorkspaceError):
+                time.sleep(pause)
+                ws.forget_views()
+        return read(ws, *arguments, **named)
+
+    return cast(Read, reading)
 
 
 class Workspace:
@@ -256,6 +276,7 @@ class Workspace:
         found = self.arrow("SELECT article_id FROM articles WHERE pipeline = ?", [pipeline])
         return {str(identifier) for identifier in found.column("article_id").to_pylist()}
 
+    @patient
     def table(
         self,
         name: str,
@@ -291,6 +312,7 @@ class Workspace:
         sql = f"SELECT {name}.* FROM {name} SEMI JOIN chosen ON {same} WHERE {name}.article_id IN ({among})"
         return conform(name, self.arrow(f"{sql} ORDER BY {order}", articles, chosen=chosen))
 
+    @patient
     def count(self, name: str, selection: Selection | None = None, *, search: str = "") -> int:
         """Number of selected rows of a table."""
         index = self.index() if name in KEYS and not search else None
@@ -298,6 +320,7 @@ class Workspace:
         found = (index or self).arrow(f"SELECT count(*) AS n FROM {name} WHERE {where}", values)
         return int(found.column("n")[0].as_py())
 
+    @patient
     def ids(self, selection: Selection | None = None, *, limit: int | None = None) -> list[str]:
         """Ids of the selected articles, in the order of the table."""
         index = self.index()
@@ -340,6 +363,7 @@ class Workspace:
     def problems(self, selection: Selection | None = None) -> pd.DataFrame:
         return self.table("problems", selection)
 
+    @patient
     def summarize(self, compute: Callable[..., Any], selection: Selection, **arguments: Any) -> Any:
         """``compute(workspace, selection, **arguments)`` for an aggregate, by the index where that can answer it."""
         index = self.index()
@@ -348,6 +372,7 @@ class Workspace:
                 return compute(index, index.found(selection), **arguments)
         return compute(self, selection, **arguments)
 
+    @patient
     def index(self) -> Index | None:
         """The index of what is there now, made when it is first asked for; none of a very large workspace."""
         if not self.indexed:
@@ -366,26 +391,21 @@ class Workspace:
         result = self.arrow(sql, values)
         return pd.DataFrame({name: result.column(name).to_pandas() for name in result.column_names})
 
+    @patient
     def arrow(self, sql: str, values: Iterable[Any] = (), **tables: pa.Table) -> pa.Table:
-        """The result of a query as an Arrow table. A batch that was merged away in this moment is no reason to fail.
-
-        The query may name ``tables`` that are given with it.
-        """
+        """The result of a query as an Arrow table. The query may name ``tables`` that are given with it."""
         parameters = list(values)
-        try:
-            return self.asked(sql, parameters, tables)
-        except duckdb.IOException:
-            with self.lock:
-                self.seen = None
-            return self.asked(sql, parameters, tables)
-
-    def asked(self, sql: str, values: list[Any], tables: Mapping[str, pa.Table]) -> pa.Table:
         with self.lock:
             cursor = self.open().cursor()
         with cursor:
             for name, table in tables.items():
                 cursor.register(name, table)
-            return cursor.sql(sql, params=values).to_arrow_table()
+            return cursor.sql(sql, params=parameters).to_arrow_table()
+
+    def forget_views(self) -> None:
+        """Make the views anew at the next question."""
+        with self.lock:
+            self.seen = None
 
     def open(self) -> duckdb.DuckDBPyConnection:
         """The connection, with its views renewed when batches came or went."""

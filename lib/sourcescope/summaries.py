@@ -506,15 +506,17 @@ def restrictions_told(ws: Workspace, selection: Selection, *, limit: int = 12) -
 
 
 # What can be chosen, by facet: ``value``, ``label`` and ``count``. A condition on these narrows the groups themselves.
+# What articles name in several ways has its commonest name: any other would not be the same at each start.
 CHOICES = {
     "words": "SELECT '' AS value, '' AS label, 0 AS count WHERE false",
-    "entities": "SELECT entity AS value, any_value(name) AS label, count(*) AS count FROM entities GROUP BY entity",
+    "entities": """SELECT entity AS value, max_by(name, (n, name)) AS label, sum(n)::BIGINT AS count
+                   FROM (SELECT entity, name, count(*) AS n FROM entities GROUP BY ALL) GROUP BY entity""",
     "articles": """SELECT article_id AS value, coalesce(title, left(text, 60) || '…') AS label, words AS count
                    FROM articles""",
     "countries": """SELECT iso3 AS value, any_value(country) AS label, count(*) AS count FROM countries
                     WHERE form <> 'associated' GROUP BY iso3""",
-    "sources": """SELECT key AS value, any_value(name) AS label, sum(words)::BIGINT AS count FROM sources
-                  GROUP BY key""",
+    "sources": """SELECT key AS value, max_by(name, (n, name)) AS label, sum(words)::BIGINT AS count
+                  FROM (SELECT key, name, count(*) AS n, sum(words) AS words FROM sources GROUP BY ALL) GROUP BY key""",
     "outlets": """SELECT outlet AS value, outlet AS label, count(*) AS count FROM articles
                   WHERE outlet <> '' GROUP BY ALL""",
     "dates": """SELECT left(published::VARCHAR, size) AS value, value AS label, count(*) AS count

@@ -1,5 +1,6 @@
 """The workspace of this server, opened once, and made ready before anybody asks."""
 
+import gc
 import threading
 from functools import cache
 from importlib import import_module
@@ -32,8 +33,9 @@ def begin() -> None:
 def make_ready() -> None:
     """Load what every page needs, and make the index."""
     try:
-        workspace().index()
         for name in NEEDED:
             import_module(name)
+        gc.freeze()  # Streamlit looks for garbage after each run while all sessions wait: not among what stays
+        workspace().index()
     except Exception:
         return

@@ -39,7 +39,7 @@ FIELDS = [facet.field for facet in FACETS]
 PAGE_QUERIES = ("read", "at", "table", "row", "page")
 
 
-@st.cache_data(show_spinner=False, max_entries=400)
+@st.cache_data(show_spinner=False, max_entries=4000)  # of 10 kB: those of a hundred selections on every page
 def cached_summary(name: str, version: tuple[str, ...], chosen: Selection, **arguments: Any) -> Any:
     compute = getattr(summaries, name, None) or getattr(corpus, name)
     return workspace().summarize(compute, chosen, **arguments)
