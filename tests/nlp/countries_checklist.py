@@ -343,5 +343,14 @@ CHECKLIST: list[tuple[str, str, str]] = [
     ("British-born, French-educated and Lagos-raised", "British=GBR French=FRA Lagos=NGA",
      "participles after a hyphen"),
     ("The Franco-German and Anglo-Irish pacts", "German=DEU Irish=IRL", "combining forms alone are not marked"),
+    # first names of women and men that are small towns, too
+    ("“We are tired,” said Paola. Malta has few nurses.", "Malta=MLT", "a town says nothing"),
+    ("Paola said she had left Malta.", "Malta=MLT", "the name before the verb"),
+    ("Paola, a retired nurse, lives in Malta. The council of Malta thanked Paola.", "Malta=MLT Malta=MLT",
+     "introduced as a person, and the same one later"),
+    ("Paola, 34, left Malta.", "Malta=MLT", "an age"),
+    ("The road to Paola, a town in Malta, was closed near Paola.", "Paola=MLT Malta=MLT Paola=MLT",
+     "the town itself"),
+    ("Berlin said it would recall its envoy.", "Berlin=DEU", "a capital speaks for its state"),
 ]
 # fmt: on

@@ -287,6 +287,8 @@ SILENCE: list[Row] = [
 ]
 
 NOTHING = [
+    ("Riders must ask for permission before they park on the square.", "a request that is only owed"),
+    ("Owners have to ask for a permit from the city.", "the same with “have to”"),
     ("The train left at noon and reached the coast at four.", "no words of anybody"),
     ("They drove to the “Blue Lagoon” and swam.", "a quoted name is no quotation"),
     ("The patient did not respond to treatment.", "no answer was asked for"),

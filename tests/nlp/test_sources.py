@@ -26,6 +26,7 @@ NAMING = [
     ("{A senior White House official:0} said no.", "unnamed person", "official of a named office"),
     ("{One resident:0} said no.", "unnamed person", "one of many"),
     ("{The president:0} said no.", "unnamed person", "title alone"),
+    ("{A guard at the gate:0} said no.", "unnamed person", "one of those that are a body of guards, too"),
     ("{A beekeeper:0} said no.", "unnamed person", "a trade that no list has"),
     ("{Someone close to the talks:0} said no.", "unnamed person", "someone"),
     ("{US officials:0} said no.", "unnamed group", "officials"),
@@ -38,6 +39,7 @@ NAMING = [
     ("{A 2014 study:0} said no.", "document", "study"),
     ("{The lawsuit:0} said no.", "document", "lawsuit"),
     ("{An e-mail to staff:0} said no.", "document", "e-mail"),
+    ("{The minutes:0} said no.", "document", "minutes of a meeting"),
     ("{Polls:0} said no.", "document", "several documents"),
 ]
 

@@ -15,6 +15,7 @@ __all__ = ["affiliation_of", "count_of", "country_in", "country_of", "naming_of"
 DOZEN = 12
 FIGURE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,6}")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+ONE = ("a", "an", "one", "another")
 OF_WHOM = frozenset(("for", "of", "from", "at", "with", "within", "inside"))
 
 
@@ -28,6 +29,8 @@ def naming_of(mention: Mention, names: Names) -> str:
     proper = mention.determiner in POSSESSIVES or any(
         token.tag_.startswith("NNP") for token in mention.head.doc[mention.first : mention.last]
     )
+    if mention.noun in known.people and mention.determiner in ONE and not mention.plural:
+        return "unnamed person"  # "a guard", while "the guard" may be many
     if mention.noun in known.organizations and not (mention.plural and mention.noun in known.people):
         return "named organization" if proper else "unnamed group"
     if mention.plural or mention.noun in known.groups:

@@ -15,6 +15,9 @@ REGION = 9
 CAPITAL = 14
 SIZES = {"R": REGION, "S": 12, "K": CAPITAL, "H": 11}
 REGIONS = frozenset("RSH")  # H: listed by hand
+# Whose regions by ISO 3166-2 are municipalities: Paola in Malta is a town, and more often a woman's name.
+MUNICIPAL = frozenset(("AD", "LI", "LV", "MK", "MT", "SI", "SM"))
+MUNICIPALITY = 5
 
 
 class Claim(NamedTuple):
@@ -62,6 +65,8 @@ def read_claim(packed: str) -> Claim:
     """``US9`` as a claim."""
     size = packed[2]
     steps = SIZES[size] if size in SIZES else int(size, 16)
+    if size == "R" and packed[:2] in MUNICIPAL:
+        steps = MUNICIPALITY
     return Claim(gazetteer.iso3(packed[:2]) or packed[:2], steps, size in REGIONS)
 
 

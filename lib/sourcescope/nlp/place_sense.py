@@ -8,6 +8,7 @@ from .local_places import local_claim
 from .person_clues import is_person, is_surname, listed, sentence_start, surname_like, word_after, word_before
 from .place_index import CAPITAL, REGION, Claim
 from .reading import Reading
+from .source_words import source_words
 from .toponyms import Match
 from .wordlists import person_names
 
@@ -21,6 +22,8 @@ LEAST_ABROAD, RENOWNED, SMALL = 9, 9, 4
 LARGE = 9
 LONGEST_LIST = 4
 POSSESSIVES = ("’s", "'s")
+SAYING = frozenset(("said", "says", "told", "added", "recalled", "explained", "replied", "himself", "herself"))
+CLOSING = "\"”’'»"
 PLACE_LABELS = ("GPE", "LOC", "FAC")
 
 # Steps of size (each doubles the population) that a clue is worth.
@@ -87,6 +90,8 @@ def is_persons_name(reading: Reading, match: Match) -> bool:
     if match.first and given.gap(match.first) == " & ":  # "Cushman & Wakefield"
         return True
     weak = bool(set(entry.flags) & {"f", "s"})
+    if speaks(reading, match) or is_introduced(reading, match):
+        return True
     if is_person(given, match, reading.names, reading.known, weak=weak):
         return True
     label, start, end = reading.entities.at(match.start, match.end)
@@ -104,6 +109,29 @@ def is_persons_name(reading: Reading, match: Match) -> bool:
         return True
     likely = size < REGION or label == "PERSON" or "s" in entry.flags
     return likely and label not in (*PLACE_LABELS, "ORG") and surname_like(given, match, reading.known)
+
+
+def is_introduced(reading: Reading, match: Match) -> bool:
+    """Whether somebody's age or work follows: "Paola, 34,", "Paola, a retired nurse"."""
+    given, after = reading.given, match.last + 1
+    words = given.words[after : after + 4]
+    if " " in match.key or not words or given.gap(after) != ", ":
+        return False
+    if words[0].isdigit() and len(words[0]) == 2:
+        return given.gap(after + 1).startswith(",") and max(claim.size for claim in match.entry.claims) < LARGE
+    return words[0] in ("a", "an") and any(word in source_words().people for word in words[1:])
+
+
+def speaks(reading: Reading, match: Match) -> bool:
+    """Whether a name speaks as a person does and no town: "Paola said", "…,” said Paola"; a capital or a city may."""
+    given, after = reading.given, match.last + 1
+    if " " in match.key or max(claim.size for claim in match.entry.claims) >= LARGE or is_located(reading, match):
+        return False
+    if after < len(given.words) and given.words[after] in SAYING and given.gap(after) == " ":
+        return True
+    first = match.first
+    inverted = first > 1 and given.words[first - 1] in SAYING and given.gap(first) == " "
+    return inverted and any(mark in given.gap(first - 1) for mark in CLOSING)
 
 
 def is_listed_surname(reading: Reading, match: Match) -> bool:
@@ -169,7 +197,8 @@ def is_somebodys(reading: Reading, match: Match, claim: Claim) -> bool:
     called = match.key in reading.persons
     if called or (match.key in reading.surnames and claim.size < CAPITAL):
         foreign = claim.size < LARGE and bool(reading.named) and not reading.named[claim.iso3]
-        return foreign or label not in PLACE_LABELS or (called and bool(match.entry.flags))
+        town = called and (claim.size < LARGE or bool(match.entry.flags))
+        return foreign or label not in PLACE_LABELS or town
     return False
 
 

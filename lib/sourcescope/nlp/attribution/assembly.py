@@ -51,6 +51,9 @@ def is_act(head: str) -> bool:
     return head.lower() in acts
 
 
+ASKING = frozenset(("ask", "request", "seek", "apply"))
+DUTIES = frozenset(("must", "shall", "should"))
+OBLIGING = frozenset(("have", "has", "had", "need", "needs", "needed", "required", "obliged", "obligated"))
 EMPTY = frozenset(("nothing", "something", "anything", "everything", "so", "much", "more", "less"))
 
 
@@ -58,6 +61,16 @@ def says_nothing(reading: Reading, found: Attribution) -> bool:
     """Whether no word of a content means something by itself: "said no", "voted against", "said nothing"."""
     tokens = [token for first, last in found.content.pieces for token in range(first, last + 1)]
     return not any(reading.tags[token][0] in "NVJC" and reading.words[token] not in EMPTY for token in tokens)
+
+
+def is_duty(reading: Reading, found: Attribution) -> bool:
+    """Whether a request is only owed: "Riders must ask for permission", "Firms have to seek leave". Nobody asks yet."""
+    token = found.cue.token
+    if found.cue.kind != "verb" or found.cue.lemma.partition(" ")[0] not in ASKING:
+        return False
+    above = reading.heads[token]
+    owed = reading.deps[token] == "xcomp" and reading.words[above] in OBLIGING
+    return owed or any(reading.words[aux] in DUTIES for aux in reading.children[token] if reading.deps[aux] == "aux")
 
 
 def entry(reading: Reading, found: Attribution) -> Quotation | None:
@@ -68,7 +81,7 @@ def entry(reading: Reading, found: Attribution) -> Quotation | None:
     if kind == "indirect" and says_nothing(reading, found):
         return None
     cue, who = found.cue, found.speaker
-    if kind == "indirect" and who is not None and is_act(reading.words[who.head]):
+    if kind == "indirect" and (is_duty(reading, found) or (who is not None and is_act(reading.words[who.head]))):
         return None
     told = nature(cue.lemma, cue.kind)
     made = Quotation(
