@@ -219,10 +219,10 @@ def clear(page: Page) -> None:
 
 
 def entities(workspace: Path) -> list[tuple[str, str]]:
-    """Names and kinds of entities that the sidebar lists, most frequent first."""
+    """Names and kinds of entities that the sidebar lists, most frequent first; of those of one name, the first."""
     from sourcescope import summaries
 
-    found = summaries.options(Workspace(workspace))["entities"]
+    found = summaries.options(Workspace(workspace))["entities"].drop_duplicates("label")
     pairs = [(str(row.label), str(row.value).partition(":")[0]) for row in found.itertuples()]
     return [pair for pair in pairs if len(pair[0]) > 3]
 

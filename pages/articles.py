@@ -3,7 +3,7 @@
 import streamlit as st
 from sourcescope import corpus, trends
 from sourcescope.ui.articles import article_table
-from sourcescope.ui.display import chart, nothing
+from sourcescope.ui.display import chart, drawn, nothing, over_time
 from sourcescope.ui.passages import page_of
 from sourcescope.ui.removal import removed_line
 from sourcescope.ui.shell import heading
@@ -21,9 +21,9 @@ if not total:
 if total > 1:
     left, right = st.columns([3, 2], gap="large")
     with left:
-        chart(trends.over_time(summary("over_time", chosen, table="articles"), "articles"), "articles-time", chosen)
+        chart(over_time("articles", chosen), "articles-time", chosen)
     with right:
-        chart(trends.outlet_bars(summary("outlets", chosen)), "outlets", chosen)
+        chart(drawn(trends.outlet_bars, "outlets", chosen), "outlets", chosen)
 
 with st.container(horizontal=True, vertical_alignment="bottom"):
     search = st.text_input(

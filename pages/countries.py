@@ -1,13 +1,23 @@
 """Countries: where, how, how often, together with which, and heard against mentioned."""
 
 import streamlit as st
-from sourcescope import charts, trends
-from sourcescope.reader import mention_cards
+from sourcescope import charts
+from sourcescope.reader import Card, mention_cards
 from sourcescope.ui.counting import ledger, organizations, unheard, what_counts
-from sourcescope.ui.display import chart, nothing
+from sourcescope.ui.display import chart, drawn, nothing, over_time
 from sourcescope.ui.passages import bounds, page_of, show_cards
 from sourcescope.ui.shell import heading
-from sourcescope.ui.state import related, selection, summary, workspace
+from sourcescope.ui.state import kept, related, selection, summary, workspace
+
+MARKS = 600  # mentions, from which on they are counted by their place instead of marked each
+
+
+def cards_of(start: int, size: int) -> list[Card]:
+    """The cards of some mentions."""
+    mentions = summary("mentions", chosen, counting=counting, limit=size, offset=start)
+    articles, _ = related(mentions)
+    return mention_cards(mentions, articles, bounds(list(articles["article_id"])))
+
 
 chosen = selection()
 heading("Countries", "Which countries the text is about, by what words, where in it, and who from them is heard.")
@@ -20,28 +30,31 @@ if not len(countries):
 
 left, right = st.columns([3, 2], gap="large")
 with left:
-    chart(charts.world_map(countries), "map", chosen)
+    chart(drawn(charts.world_map, "countries", chosen, counting=counting), "map", chosen)
     organizations(summary("organizations", chosen), countries, chosen)
 with right:
-    chart(charts.country_bars(countries), "countries", chosen)
+    chart(drawn(charts.country_bars, "countries", chosen, counting=counting), "countries", chosen)
 
 heard = summary("heard", chosen, counting=counting)
 left, right = st.columns(2, gap="large")
 with left:
-    chart(charts.heard_bars(heard), "heard", chosen)
+    chart(drawn(charts.heard_bars, "heard", chosen, counting=counting), "heard", chosen)
 with right:
     unheard(heard, summary("unplaced", chosen))
     ledger(heard)
 
 if workspace().count("articles", chosen) > 1:
-    chart(trends.over_time(summary("over_time", chosen, table="countries"), "countries"), "countries-time", chosen)
+    chart(over_time("countries", chosen), "countries-time", chosen)
 
 left, right = st.columns(2, gap="large")
 with left:
-    chart(charts.position_strip(summary("positions", chosen, counting=counting)), "positions", chosen)
-    together = summary("together", chosen, counting=counting)
-    if len(together):
-        chart(charts.together_matrix(together), "together", chosen)
+    if int(countries["mentions"].sum()) <= MARKS:
+        positions = drawn(charts.position_strip, "positions", chosen, counting=counting)
+    else:
+        positions = drawn(charts.position_discs, "position_spread", chosen, counting=counting)
+    chart(positions, "positions", chosen)
+    if len(summary("together", chosen, counting=counting)):
+        chart(drawn(charts.together_matrix, "together", chosen, counting=counting), "together", chosen)
 with right:
     st.subheader("By what words", anchor=False)
     st.dataframe(
@@ -60,6 +73,4 @@ with right:
 
 st.subheader("The sentences", anchor=False)
 start, size = page_of(int(countries["mentions"].sum()), "mentions", size=40)
-mentions = summary("mentions", chosen, counting=counting, limit=size, offset=start)
-articles, _ = related(mentions)
-show_cards(mention_cards(mentions, articles, bounds(list(articles["article_id"]))), "mention-cards")
+show_cards(kept("mentions", lambda: cards_of(start, size), chosen, counting, start, size), "mention-cards")

@@ -3,7 +3,7 @@
 import streamlit as st
 from sourcescope import charts, summaries
 from sourcescope.filters import Selection
-from sourcescope.ui.display import chart, nothing
+from sourcescope.ui.display import chart, drawn, nothing
 from sourcescope.ui.findings import findings
 from sourcescope.ui.pages import page as at
 from sourcescope.ui.shell import heading
@@ -71,21 +71,18 @@ with st.container(horizontal=True, key="tiles"):
 
 left, middle, right = st.columns(3, gap="large")
 with left:
-    voices = summary("voices", chosen, limit=7)
-    if len(voices):
-        chart(charts.voice_bars(voices), "overview-voices", chosen)
+    if len(summary("voices", chosen, limit=7)):
+        chart(drawn(charts.voice_bars, "voices", chosen, limit=7), "overview-voices", chosen)
     else:
         nothing("quotes", chosen, ways=())
 with middle:
-    countries = summary("countries", chosen)
-    if len(countries):
-        chart(charts.country_bars(countries, limit=7), "overview-countries", chosen)
+    if len(summary("countries", chosen)):
+        chart(drawn(charts.country_bars, "countries", chosen, {"limit": 7}), "overview-countries", chosen)
     else:
         nothing("countries", chosen, ways=())
 with right:
-    statuses = summary("restriction_statuses", chosen)
-    if len(statuses):
-        chart(charts.restriction_bars(statuses), "overview-restrictions", chosen)
+    if len(summary("restriction_statuses", chosen)):
+        chart(drawn(charts.restriction_bars, "restriction_statuses", chosen), "overview-restrictions", chosen)
     else:
         nothing("restrictions", chosen, ways=())
     points = findings(chosen)

@@ -2,13 +2,21 @@
 
 import streamlit as st
 from sourcescope import charts, trends
-from sourcescope.reader import quote_cards
-from sourcescope.ui.display import chart, nothing
+from sourcescope.reader import Card, quote_cards
+from sourcescope.ui.display import chart, drawn, nothing, over_time
 from sourcescope.ui.passages import bounds, page_of, show_cards
 from sourcescope.ui.shell import heading
 from sourcescope.ui.sources import ledger, long_tail, unnamed_note, verb_charts
-from sourcescope.ui.state import related, selection, summary, workspace
+from sourcescope.ui.state import kept, related, selection, summary, workspace
 from sourcescope.ui.text import plural
+
+
+def cards_of(start: int, size: int) -> list[Card]:
+    """The cards of some quotes."""
+    quotes = workspace().table("quotes", chosen, limit=size, offset=start)
+    articles, speakers = related(quotes)
+    return quote_cards(quotes, speakers, articles, bounds(list(articles["article_id"])))
+
 
 chosen = selection()
 heading("Who is quoted", "Who speaks, how much, under what name, and how the article introduces them.")
@@ -20,27 +28,25 @@ if not len(sources):
 
 left, right = st.columns([3, 2], gap="large")
 with left:
-    chart(charts.voice_bars(summary("voices", chosen)), "voices", chosen)
+    chart(drawn(charts.voice_bars, "voices", chosen), "voices", chosen)
     if totals.articles > 1:
         st.markdown(long_tail(summary("tail", chosen)))
 with right:
-    chart(charts.naming_bar(summary("naming", chosen)), "naming", chosen)
+    chart(drawn(charts.naming_bar, "naming", chosen), "naming", chosen)
     st.markdown(unnamed_note(totals, summary("conditions", chosen)))
-    told = summary("speech", chosen)
-    if len(told):
-        chart(charts.speech_bar(told), "speech", chosen)
+    if len(summary("speech", chosen)):
+        chart(drawn(charts.speech_bar, "speech", chosen), "speech", chosen)
 ledger(sources, summary("unnamed", chosen), chosen)
 
-verb_charts(summary("verbs", chosen), summary("stances", chosen), chosen)
+verb_charts(chosen)
 
 if totals.articles > 1:
     left, right = st.columns([3, 2], gap="large")
-    about = summary("about", chosen)
     with left:
-        chart(trends.over_time(summary("over_time", chosen, table="quotes"), "quotes"), "quotes-time", chosen)
+        chart(over_time("quotes", chosen), "quotes-time", chosen)
     with right:
-        if len(about):
-            chart(trends.about_matrix(about), "about", chosen)
+        if len(summary("about", chosen)):
+            chart(drawn(trends.about_matrix, "about", chosen), "about", chosen)
 
 st.subheader("The quotes", anchor=False)
 total = workspace().count("quotes", chosen)
@@ -48,6 +54,4 @@ if totals.no_response:
     silent = plural(totals.no_response, "report of no answer", "reports of no answer")
     st.markdown(f"{plural(totals.quotes, 'quote')}, and {silent}.")
 start, size = page_of(total, "quotes")
-quotes = workspace().table("quotes", chosen, limit=size, offset=start)
-articles, speakers = related(quotes)
-show_cards(quote_cards(quotes, speakers, articles, bounds(list(articles["article_id"]))), "quote-cards")
+show_cards(kept("quotes", lambda: cards_of(start, size), chosen, start, size), "quote-cards")

@@ -2,14 +2,14 @@
 
 import pandas as pd
 import streamlit as st
-from sourcescope import charts, trends
+from sourcescope import charts
 from sourcescope.filters import Selection
-from sourcescope.reader import restriction_cards
+from sourcescope.reader import Card, restriction_cards
 from sourcescope.tables import records
-from sourcescope.ui.display import chart, nothing
+from sourcescope.ui.display import chart, drawn, nothing, over_time
 from sourcescope.ui.passages import bounds, page_of, show_cards
 from sourcescope.ui.shell import heading
-from sourcescope.ui.state import related, selection, summary, workspace
+from sourcescope.ui.state import kept, related, selection, summary, workspace
 
 # From docs/methods-restrictions.md: the parts of gold that were scored before anybody looked at them, together.
 MEASURED = (
@@ -19,7 +19,7 @@ MEASURED = (
 )
 
 
-def cards_of(statements: pd.DataFrame, heads: tuple[str, ...] = ()) -> list[dict[str, object]]:
+def cards_of(statements: pd.DataFrame, heads: tuple[str, ...] = ()) -> list[Card]:
     """The cards of some statements, with what their articles tell more than once."""
     articles, speakers = related(statements)
     ids = tuple(articles["article_id"])
@@ -36,6 +36,17 @@ def pairs_of(turned: pd.DataFrame) -> pd.DataFrame:
     rows = every.set_index(["article_id", "restriction"], drop=False)
     keys = [(row.article_id, number) for row in records(turned) for number in (row.earlier, row.restriction)]
     return rows.loc[keys].reset_index(drop=True)
+
+
+def turned_cards(turned: pd.DataFrame) -> list[Card]:
+    """The cards of acts that were turned round, the earlier first."""
+    pairs = pairs_of(turned)
+    return cards_of(pairs, ("Then", "Now") * (len(pairs) // 2))
+
+
+def statement_cards(start: int, size: int) -> list[Card]:
+    """The cards of some statements."""
+    return cards_of(workspace().table("restrictions", chosen, limit=size, offset=start))
 
 
 chosen = selection()
@@ -56,21 +67,19 @@ st.markdown(f":small[{MEASURED}]")
 
 left, right = st.columns([2, 3], gap="large")
 with left:
-    chart(charts.restriction_bars(statuses), "statuses", chosen)
-    chart(charts.voice_of_restrictions(summary("restrictions_told", chosen)), "told", chosen)
+    chart(drawn(charts.restriction_bars, "restriction_statuses", chosen), "statuses", chosen)
+    chart(drawn(charts.voice_of_restrictions, "restrictions_told", chosen), "told", chosen)
 with right:
-    chart(charts.party_matrix(summary("parties", chosen)), "parties", chosen)
+    chart(drawn(charts.party_matrix, "parties", chosen), "parties", chosen)
 
 if workspace().count("articles", chosen) > 1:
-    over_time = summary("over_time", chosen, table="restrictions")
-    chart(trends.over_time(over_time, "restrictions"), "restrictions-time", chosen)
+    chart(over_time("restrictions", chosen), "restrictions-time", chosen)
 
 if len(turned):
     st.subheader("Turned round in time", anchor=False)
-    pairs = pairs_of(turned)
-    show_cards(cards_of(pairs, ("Then", "Now") * (len(pairs) // 2)), "turned-cards")
+    show_cards(kept("turned", lambda: turned_cards(turned), chosen), "turned-cards")
 
 st.subheader("The statements", anchor=False)
 total = workspace().count("restrictions", chosen)
 start, size = page_of(total, "statements")
-show_cards(cards_of(workspace().table("restrictions", chosen, limit=size, offset=start)), "restriction-cards")
+show_cards(kept("statements", lambda: statement_cards(start, size), chosen, start, size), "restriction-cards")

@@ -22,6 +22,7 @@ CHARTS: dict[str, tuple[Callable[..., pd.DataFrame], Callable[..., Chart]]] = {
     "map": (summaries.countries, charts.world_map),
     "countries": (summaries.countries, charts.country_bars),
     "positions": (summaries.positions, charts.position_strip),
+    "spread": (summaries.position_spread, charts.position_discs),
     "together": (summaries.together, charts.together_matrix),
     "heard": (summaries.heard, charts.heard_bars),
     "restrictions": (summaries.restriction_statuses, charts.restriction_bars),
@@ -135,4 +136,23 @@ def test_a_bar_of_one_part_says_what_it_is() -> None:
     for shown, words in ((named, "named person 100%"), (said, f"{charts.SPEECH_STYLE['speech'][0]} 100%")):
         assert shown.figure.layout.showlegend
         assert [trace.name for trace in shown.figure.data] == [words]
-        assert not shown.figure.layout.annotations
+        assert not any(trace.mode for trace in shown.figure.data if trace.type == "scatter")
+
+
+def test_each_bar_is_labeled_with_its_sum_in_the_order_of_the_bars(workspace: Workspace) -> None:
+    shown = charts.restriction_bars(summaries.restriction_statuses(workspace, Selection()))
+    sums = shown.data.groupby("category")["statements"].sum()
+    *_, labels = shown.figure.data
+    categories = shown.figure.layout.yaxis.categoryarray
+    assert list(labels.text) == [f"{name}  <b>{sums[name]}</b>" for name in categories]
+    assert [round(place + charts.ABOVE) for place in labels.y] == list(range(len(categories)))
+    assert shown.figure.layout.yaxis.range == shown.figure.layout.yaxis2.range
+
+
+def test_discs_of_places_count_every_mention_once(workspace: Workspace) -> None:
+    places = summaries.positions(workspace, Selection())
+    part = (places["share"] * summaries.PARTS).astype(int).clip(upper=summaries.PARTS - 1)
+    counted = places.groupby([places["iso3"], part.rename("part")]).size()
+    spread = summaries.position_spread(workspace, Selection()).set_index(["iso3", "part"])
+    assert spread["mentions"].sort_index().to_dict() == counted.sort_index().to_dict()
+    assert (spread[["name", "demonym", "place", "associated"]].sum(axis=1) == spread["mentions"]).all()

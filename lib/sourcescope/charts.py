@@ -12,6 +12,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from .gazetteer import centroid
+from .summaries import PARTS
 from .tables import records
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "heard_bars",
     "naming_bar",
     "party_matrix",
+    "position_discs",
     "position_strip",
     "restriction_bars",
     "speech_bar",
@@ -38,6 +40,8 @@ BLUE_SCALE = [[0.0, "#A9C7E4"], [0.35, "#6DA0CF"], [0.7, "#3D7EBB"], [1.0, "#1D5
 ROW = 44  # pixels a bar with its label
 BAR = 18.5  # pixels of a bar where the legend takes one line: a thicker one would run into its label
 LEGEND = 18  # pixels a line of the legend, which has one line an entry where the page is narrow
+ABOVE = 0.41  # of a row, from the middle of a bar to that of its label
+HEAD = 0.2  # of a row, above the label of the first bar
 LABEL = 34  # characters of a label before it is cut
 
 CATEGORIES = ("permit", "ease", "restrict", "prohibit", "require")
@@ -122,9 +126,8 @@ def naming_bar(words: pd.DataFrame) -> Chart:
                 customdata=[["naming", naming]],
                 hovertemplate=naming + ": %{x} words<extra></extra>",
             )
-    bars(figure, 1.6, "words")
+    bars(figure, 1.6, "words", labeled=False)
     figure.update_layout(bargap=0.58, showlegend=True)
-    figure.layout.annotations = ()
     told = [f"{row.naming} {row.words / total:.0%}" for row in records(words)]
     return Chart("Named and unnamed sources", figure, "Share of words: " + "; ".join(told), words)
 
@@ -144,9 +147,8 @@ def speech_bar(told: pd.DataFrame) -> Chart:
             customdata=[["speech", row.speech]],
             hovertemplate=words + ": %{x} quotes<extra></extra>",
         )
-    bars(figure, 1.6, "quotes")
+    bars(figure, 1.6, "quotes", labeled=False)
     figure.update_layout(bargap=0.58, showlegend=True)
-    figure.layout.annotations = ()
     shares = [f"{SPEECH_STYLE[row.speech][0]} {row.quotes / total:.0%}" for row in records(told)]
     note = (
         "Thought: views, wants and plans that the article ascribes. Judged: praise and blame told without their words."
@@ -296,14 +298,47 @@ def position_strip(positions: pd.DataFrame, *, limit: int = 12) -> Chart:
             text=[cut(text) for text in part["text"]],
             hovertemplate="“%{text}”, at %{x:.0f} %<extra>%{y}</extra>",
         )
-    bars(figure, len(top), "position in the article, % of its characters")
-    figure.update_yaxes(showticklabels=True, automargin=True, showgrid=True)
-    figure.update_layout(height=110 + 28 * len(top))
-    figure.update_xaxes(range=[-2, 102], dtick=25, rangemode="normal")
-    figure.update_yaxes(categoryorder="array", categoryarray=list(top), autorange="reversed")
+    strip(figure, list(top))
     first = shown.groupby("country")["share"].min()
     told = [f"{country} first at {first[country]:.0%}" for country in top]
     return Chart("Where in the article", figure, "Mentions from start to end: " + "; ".join(told), positions)
+
+
+def position_discs(spread: pd.DataFrame, *, limit: int = 12) -> Chart:
+    """Where in the articles each country is mentioned, when these are too many to mark each: a disc a part."""
+    top = list(spread.groupby("country")["mentions"].sum().sort_values(ascending=False, kind="stable").index[:limit])
+    shown = spread[spread["country"].isin(top)]
+    most = max(int(shown["mentions"].max()) if len(shown) else 1, 1)
+    figure = go.Figure(
+        go.Scatter(
+            x=(shown["part"] + 0.5) * 100 / PARTS,
+            y=shown["country"],
+            mode="markers",
+            marker={"color": BLUE, "size": (4 + 20 * (shown["mentions"] / most) ** 0.5).round(1), "line": {"width": 0}},
+            customdata=pairs("countries", shown["iso3"]),
+            text=[
+                f"{row.mentions:,} mentions: {row.name:,} by name, {row.demonym:,} by demonym, {row.place:,} by place"
+                for row in records(shown)
+            ],
+            hovertemplate="%{text}, around %{x:.0f} %<extra>%{y}</extra>",
+        )
+    )
+    strip(figure, top)
+    weighed = shown.assign(place=(shown["part"] + 0.5) / PARTS * shown["mentions"])
+    sums = weighed.groupby("country")[["place", "mentions"]].sum()
+    middle = sums["place"] / sums["mentions"]
+    told = [f"{country} on average at {middle[country]:.0%}" for country in top]
+    note = f"The larger a disc, the more mentions in that twentieth of the articles: {most:,} at most."
+    return Chart("Where in the article", figure, "Mentions from start to end: " + "; ".join(told), spread, note)
+
+
+def strip(figure: go.Figure, countries: Sequence[str]) -> None:
+    """The layout of a chart with a line a country from the start of the article to its end."""
+    bars(figure, len(countries), "position in the article, % of its characters")
+    figure.update_yaxes(showticklabels=True, automargin=True, showgrid=True)
+    figure.update_layout(height=110 + 28 * len(countries))
+    figure.update_xaxes(range=[-2, 102], dtick=25, rangemode="normal")
+    figure.update_yaxes(categoryorder="array", categoryarray=list(countries), autorange="reversed")
 
 
 def together_matrix(together: pd.DataFrame) -> Chart:
@@ -397,9 +432,8 @@ def restriction_bars(statuses: pd.DataFrame) -> Chart:
                 hovertemplate="%{y}, " + status + ": %{x} statements<extra></extra>",
             )
     shown = [category for category in CATEGORIES if category in set(statuses["category"])]
-    bars(figure, len(shown), "statements")
+    bars(figure, len(shown), "statements", order=shown)
     figure.update_xaxes(dtick=1 if statuses["statements"].sum() < 12 else None)
-    figure.update_yaxes(categoryorder="array", categoryarray=shown, autorange="reversed")
     told = [f"{row.category} {row.status} {row.statements}" for row in records(statuses)]
     return Chart("Category by status", figure, "Statements: " + "; ".join(told), statuses)
 
@@ -518,8 +552,13 @@ def axis(names: Sequence[str], title: str) -> dict[str, object]:
     }
 
 
-def bars(figure: go.Figure, rows: float, units: str) -> None:
-    """The layout that the horizontal bar charts share: labels above the bars, so that a phone's width is enough."""
+def bars(
+    figure: go.Figure, rows: float, units: str, *, order: Sequence[str] | None = None, labeled: bool = True
+) -> None:
+    """The layout that the horizontal bar charts share: labels above the bars, so that a phone's width is enough.
+
+    The bars stand in the ``order`` of their labels, if that is given, or as they come.
+    """
     figure.update_layout(
         barmode="stack",
         bargap=min(1 - BAR / (ROW + LEGEND * max(len(figure.data) - 1, 1) / max(rows, 1)), 0.76),
@@ -533,21 +572,35 @@ def bars(figure: go.Figure, rows: float, units: str) -> None:
     few = {"dtick": 1} if 0 < max(totals.values(), default=0) <= 6 else {}
     figure.update_xaxes(title={"text": units}, rangemode="tozero", zeroline=False, **few)
     figure.update_yaxes(title=None, autorange="reversed", showgrid=False, showticklabels=False)
-    labels = [
-        {
-            "x": 0,
-            "xref": "paper",
-            "xanchor": "left",
-            "y": label,
-            "yshift": 18,
-            "text": f"{label}  <b>{total:,}</b>",
-            "font": {"size": 12},
-            "showarrow": False,
-        }
-        for label, total in totals.items()
-    ]
-    # All at once: one by one, each would have all before it checked again.
-    figure.update_layout(annotations=[*figure.layout.annotations, *labels])
+    if totals and labeled:
+        names = [name for name in order or totals if name in totals]
+        figure.update_yaxes(categoryorder="array", categoryarray=names)
+        label_bars(figure, [f"{name}  <b>{totals[name]:,}</b>" for name in names])
+
+
+def label_bars(figure: go.Figure, labels: Sequence[str]) -> None:
+    """Write a label above each bar, on an axis of numbers over that of the names.
+
+    Annotations would do, but the browser takes as long for them as for all the rest of a chart.
+    """
+    figure.add_scatter(
+        x=[0] * len(labels),
+        y=[number - ABOVE for number in range(len(labels))],
+        yaxis="y2",
+        mode="text",
+        text=labels,
+        textposition="middle right",
+        textfont={"size": 12},
+        cliponaxis=False,
+        hoverinfo="skip",
+        showlegend=False,
+    )
+    ends = [len(labels) - 0.5, -0.5 - HEAD]
+    figure.update_layout(
+        height=figure.layout.height + int(HEAD * ROW),
+        yaxis={"range": ends, "autorange": False},
+        yaxis2={"overlaying": "y", "range": ends, "visible": False, "fixedrange": True},
+    )
 
 
 def bar_totals(figure: go.Figure) -> dict[str, int]:

@@ -24,6 +24,7 @@ __all__ = [
     "options",
     "organizations",
     "parties",
+    "position_spread",
     "positions",
     "restriction_acts",
     "restriction_statuses",
@@ -56,6 +57,7 @@ PRONOUNS = """
 """
 
 USUAL = Counting()
+PARTS = 20  # of an article, where many mentions are counted by their place
 FORMS = ("name", "demonym", "place", "associated")
 
 # What selects a voice: the source by its key, or, if several articles are looked at and it has none, all of its naming.
@@ -338,6 +340,22 @@ def positions(ws: Workspace, selection: Selection, *, counting: Counting = USUAL
         FROM {counting.rows()} AS countries JOIN articles a USING (article_id)
         WHERE {where}
         ORDER BY countries.article_id, countries.start LIMIT {int(limit)}
+        """,
+        values,
+    )
+
+
+def position_spread(ws: Workspace, selection: Selection, *, counting: Counting = USUAL) -> pd.DataFrame:
+    """Mentions by country and ``part`` of the article, from 0 to ``PARTS`` - 1: ``mentions``, and of these by form."""
+    where, values = counting.where(selection)
+    forms = ", ".join(f"count(*) FILTER (form = '{form}') AS {form}" for form in FORMS)
+    return ws.query(
+        f"""
+        SELECT countries.iso3, any_value(countries.country) AS country,
+               least({PARTS} * countries.start // a.characters, {PARTS - 1})::BIGINT AS part,
+               count(*) AS mentions, {forms}
+        FROM {counting.rows()} AS countries JOIN articles a USING (article_id)
+        WHERE {where} GROUP BY 1, 3 ORDER BY country, part
         """,
         values,
     )

@@ -1,20 +1,20 @@
 """Showing charts and tables: title, picture, words for it, click to select, CSV to take away."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from .. import exports
+from .. import exports, trends
 from ..charts import Chart
 from ..filters import Selection
 from .pages import page
-from .state import clear, query, summary, toggle
+from .state import clear, kept, query, summary, toggle
 from .text import escape, file_name, plural
 
-__all__ = ["chart", "csv_button", "nothing"]
+__all__ = ["chart", "csv_button", "drawn", "nothing", "over_time"]
 
 CONFIG = {
     "displayModeBar": False,
@@ -30,6 +30,24 @@ def topojson() -> dict[str, str]:
     """Where Plotly finds the shapes of its maps: on this server, under its base path."""
     base = str(st.get_option("server.baseUrlPath") or "").strip("/")
     return {"topojsonURL": f"/{base}/app/static/topojson/".replace("//", "/")}
+
+
+def drawn(
+    draw: Callable[..., Chart], name: str, chosen: Selection, look: Mapping[str, Any] | None = None, **arguments: Any
+) -> Chart:
+    """The picture of a summary, drawn once for each content of the workspace, selection, look and arguments."""
+    looks = dict(look or {})
+
+    def make() -> Chart:
+        return draw(summary(name, chosen, **arguments), **looks)
+
+    picture: Chart = kept(f"{name}, {draw.__qualname__}", make, chosen, *looks.items(), *arguments.items())
+    return picture
+
+
+def over_time(table: str, chosen: Selection) -> Chart:
+    """The picture of a table's rows over time."""
+    return drawn(trends.over_time, "over_time", chosen, {"table": table}, table=table)
 
 
 def chart(shown: Chart, name: str, chosen: Selection, *, clickable: bool = True) -> None:

@@ -15,7 +15,9 @@ __all__ = ["heading", "run"]
 
 # Streamlit's theme has no setting for these: its chart labels and captions are too faint to read at their size.
 STYLE = """<style>
-.js-plotly-plot .plotly text:not(.textpoint text) { fill: currentColor !important; }
+.js-plotly-plot .plotly text:not(.textpoint text), .js-plotly-plot .xy2 .textpoint text {
+  fill: currentColor !important;
+}
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] * {
   color: inherit !important; opacity: 1 !important; transition: none !important;
 }

@@ -7,8 +7,8 @@ from .. import charts
 from ..filters import Selection
 from ..summaries import Totals
 from ..tables import records
-from .display import chart, csv_button
-from .state import toggle
+from .display import chart, csv_button, drawn
+from .state import summary, toggle
 from .text import escape, number, plural
 
 __all__ = ["ledger", "long_tail", "unnamed_note"]
@@ -64,16 +64,17 @@ def long_tail(tail: pd.DataFrame) -> str:
     )
 
 
-def verb_charts(verbs: pd.DataFrame, stances: pd.DataFrame, chosen: Selection) -> None:
+def verb_charts(chosen: Selection) -> None:
     """The neutral words that introduce quotes, and beside them those that take a stance."""
+    verbs = len(summary("verbs", chosen))
     left, right = st.columns(2, gap="large")
     with left:
-        if len(verbs):
-            chart(charts.verb_bars(verbs), "verbs", chosen)
+        if verbs:
+            chart(drawn(charts.verb_bars, "verbs", chosen), "verbs", chosen)
     with right:
-        if len(stances):
-            chart(charts.stance_bars(stances), "stances", chosen)
-        elif len(verbs):
+        if len(summary("stances", chosen)):
+            chart(drawn(charts.stance_bars, "stances", chosen), "stances", chosen)
+        elif verbs:
             st.markdown("No word that introduces a quote here takes a stance, as “claimed” or “admitted” would.")
 
 

@@ -1,6 +1,6 @@
 """What a session looks at: the workspace, and one Selection shared by pages, sidebar and URL."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 from urllib.parse import urlencode
@@ -19,6 +19,7 @@ __all__ = [
     "bounds",
     "choose",
     "clear",
+    "kept",
     "key",
     "labels",
     "options",
@@ -50,7 +51,17 @@ def summary(name: str, chosen: Selection, **arguments: Any) -> Any:
     return cached_summary(name, workspace().version(), chosen, **arguments)
 
 
-@st.cache_data(show_spinner=False, max_entries=3)
+@st.cache_resource(show_spinner=False, max_entries=200)
+def cached(what: str, version: tuple[str, ...], distinction: tuple[Hashable, ...], _make: Callable[[], Any]) -> Any:
+    return _make()
+
+
+def kept(what: str, make: Callable[[], Any], *distinction: Hashable) -> Any:
+    """What ``make`` gives, made once for each content of the workspace and ``distinction``: to be read, not changed."""
+    return cached(what, workspace().version(), distinction, make)
+
+
+@st.cache_resource(show_spinner=False, max_entries=3)
 def cached_options(version: tuple[str, ...]) -> dict[str, dict[str, Option]]:
     found = workspace().summarize(lambda ws, _: summaries.options(ws), Selection())
     return {facet: as_options(frame) for facet, frame in found.items()}
