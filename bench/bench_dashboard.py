@@ -1,7 +1,7 @@
 """How fast the dashboard is on a large workspace, as multiples of what an empty Streamlit app takes.
 
     python bench/make_corpus.py workspace 50000 DIR
-    python bench/bench_dashboard.py DIR [--rounds 3] [--sessions 20] [--only speed|memory|sessions]
+    python bench/bench_dashboard.py DIR [--rounds 3] [--sessions 20] [--only speed|memory|sessions|adding]
 
 Drives real servers with Chromium. Two small apps give the floor in the same run, turn by turn with what is measured:
 one with a button alone ("no-op rerun"), one with a chart and a table. "Settled" is when the script has ended, nothing
@@ -40,6 +40,7 @@ SIZE = {"width": 1440, "height": 900}  # narrower ones fold the navigation
 PAGES = ("Overview", "Who is quoted", "Countries", "Restrictions", "Articles", "Read", "Tables", "Add articles")
 FACET = "Person, organization or place"
 BROWSERS = 4  # of the sessions at once; the others do without
+PAUSE = 2  # seconds for which a person looks at a page while articles are added
 NO_OP, CHART_PAGE, MEMORY = 5, 2, 1500  # wanted at most: multiples of the floors, and megabytes
 
 EMPTY = """import streamlit as st
@@ -358,12 +359,43 @@ def memory(stack: ExitStack, browser: Browser, workspace: Path) -> Server:
     return server
 
 
+def adding(stack: ExitStack, workspace: Path, folder: Path) -> list[str]:
+    """Five people turn pages while thirty articles are analyzed into a copy of the workspace; what went wrong."""
+    copy, new = folder / "copy", folder / "new.jsonl"
+    shutil.copytree(workspace, copy)
+    subprocess.run(
+        [sys.executable, ROOT / "bench" / "make_corpus.py", "articles", "30", new, "--seed", "77"], check=True
+    )
+    visitors = many_sessions.wanted(workspace, 5, skip=30)
+    server = stack.enter_context(serving(ROOT / "app.py", ROOT, copy))
+    tally, phase = many_sessions.Tally(), ["at the start"]
+    people = [
+        threading.Thread(target=many_sessions.leaf, args=(server.url, one, tally, lambda: phase[0], PAUSE))
+        for one in visitors
+    ]
+    for one in people:
+        one.start()
+    time.sleep(40)  # everybody has seen every page
+    for phase[0] in ("before", "while thirty are analyzed", "once they are there", ""):
+        if phase[0].startswith("while"):
+            command = [sys.executable, "-m", "sourcescope", "analyze", new, "--workspace", copy]
+            subprocess.run(command, check=True, capture_output=True)
+        elif phase[0]:
+            time.sleep(25)
+    for one in people:
+        one.join()
+    print("\n".join(tally.lines()))
+    there = Workspace(copy).count("articles") - Workspace(workspace).count("articles")
+    print(f"articles added: {there}; {len(tally.wrong)} wrong; server: {server.held()}", flush=True)
+    return tally.wrong + ([] if there == 30 else [f"{there} articles came"])
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("workspace", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--sessions", type=int, default=20)
-    parser.add_argument("--only", choices=("speed", "memory", "sessions"))
+    parser.add_argument("--only", choices=("speed", "memory", "sessions", "adding"))
     asked = parser.parse_args()
     workspace = asked.workspace.resolve()
     for name in ("articles", "sentences", "quotes"):
@@ -386,6 +418,8 @@ def main() -> int:
             missed += ["memory"] if server.memory("VmHWM") > MEMORY else []
         if asked.only in (None, "sessions"):
             missed += sessions(stack, browser, workspace, asked.sessions)
+        if asked.only in (None, "adding"):
+            missed += adding(stack, workspace, apps)
     print("all as wanted" if not missed else "missed: " + "; ".join(missed))
     return 1 if missed else 0
 

@@ -5,13 +5,14 @@ a machine of two cores, twenty browsers that draw measure the browsers. What eve
 the files of the workspace and not by the dashboard's index.
 """
 
+import itertools
 import re
 import statistics
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from sourcescope.filters import Selection
 from sourcescope.store import Workspace
 from streamlit_session import Shown, StreamlitSession, visiting
 
-__all__ = ["Tally", "Wanted", "browse", "sit", "wanted"]
+__all__ = ["Tally", "Wanted", "browse", "leaf", "sit", "wanted"]
 
 BOX = "Person, organization or place"
 ROUND = {"quoted": "Who is quoted", "countries": "Countries", "restrictions": "Restrictions", "articles": "Articles"}
@@ -138,6 +139,27 @@ def visit(session: StreamlitSession, visitor: Wanted, *, link: bool, pages: Sequ
         yield "choose an entity", "", partial(session.choose, BOX, visitor.selection.entities)
     for page in pages:
         yield TITLES[page], page, partial(session.turn, page)
+
+
+def leaf(url: str, visitor: Wanted, tally: Tally, now: Callable[[], str], pause: float) -> None:
+    """A session without a browser that turns pages for as long as ``now`` says what goes on, with a pause after each.
+
+    Figures may change meanwhile: it looks only for errors, and for the selection's words.
+    """
+    watcher = replace(visitor, figures={})
+    try:
+        with visiting(url, patience=PATIENCE) as session:
+            session.load("", visitor.selection.to_query())
+            pages = itertools.cycle((*ROUND, ""))
+            while what := now():
+                page = next(pages)
+                started = time.perf_counter()
+                shown = session.turn(page)
+                seen = watcher.wrong(page, said(shown), figures(shown), shown.errors())
+                tally.add(what, time.perf_counter() - started, seen)
+                time.sleep(pause)
+    except Exception as error:
+        tally.add("broke off", 0.0, [f"{visitor.name}: {type(error).__name__} {error}"])
 
 
 def said(shown: Shown) -> str:

@@ -8,9 +8,10 @@ from types import ModuleType
 
 import pytest
 from sourcescope.store import Workspace
-from sourcescope.tables import ArticleRow, SentenceRow, Tables
+from sourcescope.tables import EntityRow, Tables
 
 from .browser.conftest import Server, serving
+from .test_store import article, both
 
 BENCH = Path(__file__).resolve().parents[1] / "bench"
 PEOPLE = 5
@@ -29,11 +30,18 @@ def server(workspace: Workspace) -> Iterator[Server]:
         yield server
 
 
-def come(workspace: Workspace, number: int) -> None:
-    """Add an article in which nobody is named."""
-    name = f"{number:016x}"
-    article = ArticleRow(name, None, f"Number {number}", None, None, None, None, "Hm.", 3, 1, 1, "p")
-    workspace.add(Tables.from_rows({"articles": [article], "sentences": [SentenceRow(name, 0, 0, 0, 3, "Hm.", 1)]}))
+def test_a_selection_outlasts_new_articles(many: ModuleType, server: Server, workspace: Workspace) -> None:
+    """The box calls a choice by how much there is of it, and that has changed."""
+    visitor = many.wanted(workspace.folder, 1)[0]
+    (key,) = visitor.selection.entities
+    with many.visiting(server.url) as session:
+        assert many.said(session.load("", visitor.selection.to_query())) == visitor.said
+        before = session.widgets[many.BOX].string_array_value.data[:]
+        mention = EntityRow("a", 0, 0, 1, "x", "PERSON", visitor.name, key, None)
+        workspace.write_as("z", both(article("a"), Tables.from_rows({"entities": [mention]})))
+        for page in ("quoted", "", "countries"):
+            assert many.said(session.turn(page)) == visitor.said
+        assert session.widgets[many.BOX].string_array_value.data[:] != before, "it has another name"
 
 
 def test_everybody_gets_the_figures_of_their_own_selection(
@@ -50,7 +58,7 @@ def test_everybody_gets_the_figures_of_their_own_selection(
     for one in people:
         one.start()
     for number in range(3):
-        come(workspace, number)
+        workspace.add(article(f"{number:016x}"))  # in which nobody is named
         people[number].join(2)
     for one in people:
         one.join()

@@ -117,14 +117,21 @@ def held(field: str) -> list[str]:
 
 
 def settle() -> list[str]:
-    """Put keys in the place of what was typed, before the widgets are drawn; the values that nothing is called by."""
+    """Put keys in the place of what was typed, before the widgets are drawn; the values that nothing is called by.
+
+    A widget calls a choice by how much there is of it. When that may have changed, the browser must be told the new
+    name, or it would go on with one that means nothing.
+    """
     unknown = []
+    version = workspace().version()
+    renamed = version != st.session_state.get("settled_version")
+    st.session_state["settled_version"] = version
     for field in FIELDS:
         values = held(field)
         if values:
             options, missing = recognized(field, values)
             unknown += missing
-            if list(options) != values:
+            if renamed or list(options) != values:
                 st.session_state[key(field)] = list(options)
     return unknown
 
