@@ -15,6 +15,8 @@ NAMING = [
     ("{Ana Ruiz:0} said no.", "named person", "full name"),
     ("{Mr. Park:0} said no.", "named person", "form of address and surname"),
     ("{Mayor Ida Berg:0} said no.", "named person", "title and name"),
+    ("It will change, {school principal Ana Ruiz:0} said.", "named person", "a role in small letters and a name"),
+    ("It will change, {union leader Paola Conti:0} said.", "named person", "a first name that no list has"),
     ("{The chairman, Tom Lee,:0} said no.", "named person", "name in apposition"),
     ("{The Health Ministry:0} said no.", "named organization", "ministry"),
     ("{NATO:0} said no.", "named organization", "acronym"),

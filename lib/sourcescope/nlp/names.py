@@ -52,6 +52,7 @@ def find_names(doc: Doc, text: str) -> list[Name]:
     """The names of a doc, in the order of the text, none inside another. Uses ``doc._.toponyms`` where they are."""
     candidates = recognized(doc, text)
     candidates = without_headlines(candidates + speaking(doc, text, candidates))
+    introduce(doc, candidates)
     persons = Persons([(c.text, c.start, is_subject(doc, c)) for c in full_names(candidates)])
     places, candidates = divided(text, doc._.toponyms, candidates, persons)
     candidates += missed(doc, candidates, places, persons)
@@ -119,12 +120,15 @@ def candidate(ent: Span) -> Candidate | None:
 
 
 def speaking(doc: Doc, text: str, candidates: list[Candidate]) -> list[Candidate]:
-    """Speakers of two or more capitalized words, or a title and one, that the recognizer missed: persons."""
+    """Speakers of two or more capitalized words, or a title and one, that the recognizer missed: persons.
+
+    A role in small letters may stand before them.
+    """
     taken = {i for one in candidates for i in range(one.start, one.end)}
     found = []
     for start, end in sorted({quotation["speaker"] for quotation in doc._.quotations if quotation["speaker"]}):
         span = doc.char_span(start, end, alignment_mode="expand")
-        run = list(takewhile(goes_on, span)) if span is not None else []
+        run = list(takewhile(goes_on, behind_role(span))) if span is not None else []
         while run and run[-1].text in HYPHENS:
             run.pop()
         if any(token.idx in taken for token in run):
@@ -135,6 +139,33 @@ def speaking(doc: Doc, text: str, candidates: list[Candidate]) -> list[Candidate
             start, end = name[0].idx, name[-1].idx + len(name[-1])
             found.append(Candidate(start, end, text[start:end], "PERSON"))
     return found
+
+
+def behind_role(span: Span) -> Span:
+    """A speaker without the role in small letters before a name: "Ana Ruiz" of "school principal Ana Ruiz"."""
+    known = source_words()
+    first = next((token.i for token in span if goes_on(token)), span.start)
+    return span[first - span.start :] if span.doc[first - 1].lower_ in known.people | known.titles else span
+
+
+def introduce(doc: Doc, candidates: list[Candidate]) -> None:
+    """Take for a person's what was recognized as an organization's name, right behind a role: "nurse Paola Conti".
+
+    First names that the US census lacks are often taken so. Not behind a plural: "members Acme and Delta Corp."
+    """
+    known = source_words()
+    for one in candidates:
+        words = one.text.split()
+        if one.label != "ORG" or len(words) != 2 or is_kind(words[-1].lower()) or not all(map(is_capitalized, words)):
+            continue
+        span = doc.char_span(one.start, one.end, alignment_mode="expand")
+        before = doc[span.start - 1] if span is not None and span.start else None
+        if before is not None and before.whitespace_ and before.lower_ in known.people | known.titles:
+            one.label = "PERSON"
+
+
+def is_capitalized(word: str) -> bool:
+    return word.isalpha() and word[0].isupper() and word[1:].islower()
 
 
 def goes_on(token: Token) -> bool:
