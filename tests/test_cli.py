@@ -217,3 +217,9 @@ def test_the_same_inputs_again_are_told_and_reported(tmp_path: Path, capsys: pyt
     assert "1 article was there already: nothing has changed. 1 text was given more than once." in told
     found = json.loads((tmp_path / "report.json").read_text())
     assert (found["added"], found["known"], found["stopped"]) == ([], [added], False)
+
+
+def test_the_last_words_tell_where_the_tables_are(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text("“We agree,” said Ann Lee.")
+    assert run("analyze", tmp_path / "a.txt", "--out", tmp_path / "out") == 0
+    assert f"1 article analyzed. The tables are in {tmp_path / 'out'}." in capsys.readouterr().out

@@ -1,5 +1,6 @@
 """Analysis in a process of its own."""
 
+import fcntl
 import io
 import json
 import os
@@ -168,3 +169,25 @@ def test_uploads_of_one_name_are_both_read_and_none_is_taken_for_a_module(tmp_pa
         "Four is here.",
     }
     assert not list(tmp_path.rglob("ran"))
+
+
+def test_what_was_uploaded_for_a_canceled_job_can_be_deleted(tmp_path: Path) -> None:
+    ws = Workspace(tmp_path / "ws")
+    job = jobs.start([], ws.folder, files=[("a.txt", io.BytesIO(b"The mayor said no."))])
+    job.cancel()
+    wait(job)
+    job.discard()
+    assert not job.files.exists()
+    job.go_on()
+    assert jobs.current(ws.folder) is None
+
+
+def test_nothing_is_deleted_of_a_running_job(tmp_path: Path) -> None:
+    job = jobs.Job(tmp_path / "jobs" / "one")
+    job.files.mkdir(parents=True)
+    with job.log.open("wb") as log:
+        fcntl.flock(log, fcntl.LOCK_EX)  # as the command holds it
+        job.discard()
+        assert job.files.is_dir()
+    job.discard()
+    assert not job.files.exists()

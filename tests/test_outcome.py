@@ -42,3 +42,7 @@ def test_what_is_no_outcome_is_none(tmp_path: Path, content: str | None) -> None
     if content is not None:
         (tmp_path / "report.json").write_text(content)
     assert Outcome.read(tmp_path / "report.json") is None
+
+
+def test_what_is_kept_nowhere_was_analyzed_and_not_added() -> None:
+    assert Outcome(added=["a"]).words(kept=False) == "1 article analyzed."

@@ -163,7 +163,8 @@ def analyze(asked: argparse.Namespace) -> int:
                 folder.write(replace(tables, problems=tables.problems.iloc[:0]))
         outcome.known, outcome.twice, outcome.stopped = list(inputs.again), inputs.twice, False
     progress.end()
-    print(outcome.words())
+    written = f" The tables are in {asked.out}." if asked.out else ""
+    print(outcome.words(kept=workspace is not None) + written)
     return told(outcome.problems)
 
 

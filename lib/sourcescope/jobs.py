@@ -135,10 +135,15 @@ class Job:
                 (self.folder / "canceled").touch()
                 os.killpg(pid, signal.SIGINT)
 
+    def discard(self) -> None:
+        """Delete what was uploaded, when it has ended and nobody wants to go on with the rest."""
+        if not self.running():
+            shutil.rmtree(self.files, ignore_errors=True)
+
     def go_on(self) -> None:
-        """Start the same command again after it was ended: what is analyzed is passed over."""
+        """Start the same command again after it was ended, unless it was discarded: what is analyzed is passed over."""
         with only_one(self.folder.parent / "starting"):
-            if current(self.folder.parents[1]) is None:
+            if current(self.folder.parents[1]) is None and self.files.is_dir():
                 for name in ("canceled", "status", "report.json"):
                     (self.folder / name).unlink(missing_ok=True)
                 run(self.folder)

@@ -30,11 +30,11 @@ class Outcome:
         """Ids of all articles that were met, new or not."""
         return [*self.added, *self.anew, *self.known]
 
-    def words(self) -> str:
-        """The outcome in sentences."""
+    def words(self, *, kept: bool = True) -> str:
+        """The outcome in sentences. ``kept``: in a workspace, so that articles were added to others."""
         said = []
         if self.added or not (self.articles or self.problems):
-            said.append(f"{some(len(self.added), 'article')} added.")
+            said.append(f"{some(len(self.added), 'article')} {'added' if kept else 'analyzed'}.")
         if self.anew:
             said.append(f"{some(len(self.anew), 'article')} analyzed anew by this version.")
         if self.known:

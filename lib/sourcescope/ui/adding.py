@@ -177,7 +177,8 @@ def became(ended: jobs.Job) -> None:
             look(report)
         if stopped and ended.files.is_dir():
             st.button("Go on with the rest", on_click=ended.go_on, icon=":material/play_arrow:")
-        st.button("Close", key="outcome-close", on_click=forget, type="tertiary")
+        rest = "What was uploaded and not analyzed is deleted" if stopped and ended.files.is_dir() else None
+        st.button("Close", key="outcome-close", on_click=forget, type="tertiary", help=rest)
     if report and report.problems:
         problem_list(report.problems)
 
@@ -201,7 +202,10 @@ def look(report: Outcome) -> None:
 
 
 def forget() -> None:
-    st.session_state.pop("job", None)
+    """Close what is told of the last job, and delete what was uploaded for it."""
+    last = jobs.find(workspace().folder, str(st.session_state.pop("job", "")) or "none")
+    if last:
+        last.discard()
 
 
 def problem_list(problems: Sequence[ProblemRow]) -> None:
