@@ -1,5 +1,7 @@
 """Read: the article set for reading, with everything that was found in it marked."""
 
+from typing import Any
+
 import streamlit as st
 from sourcescope.filters import Selection
 from sourcescope.reader import article_view
@@ -7,7 +9,7 @@ from sourcescope.tables import records
 from sourcescope.ui.display import nothing
 from sourcescope.ui.passages import reading
 from sourcescope.ui.shell import heading
-from sourcescope.ui.state import selection, titles_of, whole_number, workspace
+from sourcescope.ui.state import kept, selection, titles_of, whole_number, workspace
 from sourcescope.ui.text import escape, plural
 
 MANY = 500  # articles in the list to pick from
@@ -15,7 +17,7 @@ MANY = 500  # articles in the list to pick from
 chosen = selection()
 heading("Read", "The article as printed, with what was found in it.")
 ws = workspace()
-found = ws.ids(chosen, limit=MANY)
+found = kept("ids", lambda: ws.ids(chosen, limit=MANY), chosen)
 if not found:
     nothing("articles", chosen)
     st.stop()
@@ -31,6 +33,21 @@ if st.session_state.get("reading") not in found:
     st.session_state["reading"] = found[0]
 
 
+def read(identifier: str) -> tuple[Any, dict[str, Any], dict[str, int]]:
+    """An article, what the reading view shows of it, and how much of the selection is marked in it."""
+    one, here = Selection(articles=(identifier,)), chosen.but(articles=(identifier,))
+    article = next(records(ws.articles(one)))
+    quotes, countries, restrictions = ws.quotes(here), ws.countries(here), ws.restrictions(here)
+    countries = countries[countries["form"] != "associated"]
+    counts = {
+        "quotes": int((quotes["kind"] != "no response").sum()),
+        "speakers": int(quotes["speaker"].notna().sum()),
+        "countries": len(countries),
+        "restrictions": len(restrictions),
+    }
+    return article, article_view(article, ws.sentences(one), quotes, ws.sources(one), countries, restrictions), counts
+
+
 def turned() -> None:
     """Another article was picked: the URL's article and sentence no longer hold."""
     for name in ("read", "at"):
@@ -42,13 +59,7 @@ if len(found) > 1:
     if len(found) >= MANY:
         st.caption(f"The list holds the newest {MANY} of the selection. The page Articles finds the others.")
 identifier = st.session_state["reading"]
-one = Selection(articles=(identifier,))
-article = next(records(ws.articles(one)))
-here = chosen.but(articles=(identifier,))
-quotes, countries, restrictions = ws.quotes(here), ws.countries(here), ws.restrictions(here)
-countries = countries[countries["form"] != "associated"]
-
-view = article_view(article, ws.sentences(one), quotes, ws.sources(one), countries, restrictions)
+article, view, counts = kept("reading", lambda: read(identifier), chosen, identifier)
 if not view["headline"]:
     st.header(escape(titles.get(identifier, "")), anchor=False)
 facts = [
@@ -67,12 +78,7 @@ if chosen.but(articles=()):
 reading(
     view,
     f"reading-{identifier}",
-    counts={
-        "quotes": int((quotes["kind"] != "no response").sum()),
-        "speakers": int(quotes["speaker"].notna().sum()),
-        "countries": len(countries),
-        "restrictions": len(restrictions),
-    },
+    counts=counts,
     at=at if at is not None or not worded else worded[0],
     found=worded,
 )

@@ -102,6 +102,15 @@ def test_parts_of_tables_are_those_of_the_files(files: Workspace, indexed: Works
     assert indexed.ids(limit=2) == files.ids(limit=2)
 
 
+@pytest.mark.parametrize("table", KEYS)
+def test_an_article_alone_has_its_rows_of_the_selection(files: Workspace, table: str) -> None:
+    for selection in SELECTIONS:
+        every = files.table(table, selection)
+        for article in files.ids():
+            alone = files.table(table, selection.but(articles=(article,)))
+            same(alone, every[every["article_id"] == article].reset_index(drop=True))
+
+
 def test_choices_are_those_of_the_files(files: Workspace, indexed: Workspace) -> None:
     found, expected = summaries.options(indexed.index()), summaries.options(files)  # type: ignore[arg-type]
     for facet, frame in expected.items():

@@ -165,14 +165,16 @@ class Selection:
         if groups:
             met = " INTERSECT ".join(f"({sql})" for sql, _ in groups)
             # Most quotes stand in one sentence, and equal numbers are found faster than numbers in a range.
+            one, here = self.here(("TRUE", []), "q.article_id")
+            more, same = self.here(("q.last_sentence > q.sentence", []), "q.article_id")
             inside = (
                 f"(quotes.article_id, quotes.quote) IN (WITH met AS MATERIALIZED ({met}) "
-                "SELECT q.article_id, q.quote FROM quotes q SEMI JOIN met g "
+                f"SELECT q.article_id, q.quote FROM (FROM quotes q WHERE {one}) q SEMI JOIN met g "
                 "ON q.article_id = g.article_id AND q.sentence = g.sentence UNION ALL "
-                "SELECT q.article_id, q.quote FROM (FROM quotes q WHERE q.last_sentence > q.sentence) q JOIN met g "
+                f"SELECT q.article_id, q.quote FROM (FROM quotes q WHERE {more}) q JOIN met g "
                 "ON q.article_id = g.article_id AND g.sentence > q.sentence AND g.sentence <= q.last_sentence)"
             )
-            parts.append((inside, [value for _, values in groups for value in values]))
+            parts.append((inside, [*(value for _, values in groups for value in values), *here, *same]))
         return parts
 
     def on_sources(self) -> list[Where]:
@@ -226,24 +228,26 @@ class Selection:
         sql, values = together(self.article_rows())
         return f"{table}.article_id IN (SELECT article_id FROM articles WHERE {sql})", values
 
+    def here(self, condition: Where, column: str = "article_id") -> Where:
+        """A condition, and that the row is of a chosen article: fewer rows have to be looked at. None stays none."""
+        return together([condition, among(column, self.articles)]) if condition[0] else condition
+
     def by_words(self) -> Where:
         """Sentences that have one of the chosen words or phrases."""
-        sql, values = having("text", self.words)
+        sql, values = self.here(having("text", self.words))
         return (f"SELECT article_id, sentence FROM texts WHERE {sql}" if sql else ""), values
 
     def by_entity(self) -> Where:
         """Sentences that mention a chosen entity, or in which it is quoted."""
         if not self.entities:
             return "", []
-        mentions, values = among("entity", self.entities)
-        quoted = sentences_of_quotes(f"s.{mentions}")
-        return f"SELECT article_id, sentence FROM entities WHERE {mentions} UNION {quoted}", [
-            *values,
-            *values,
-        ]
+        mentions, values = self.here(among("entity", self.entities))
+        quoted, same = self.here(self.here(among("s.entity", self.entities), "s.article_id"), "q.article_id")
+        by_quotes = sentences_of_quotes(quoted)
+        return f"SELECT article_id, sentence FROM entities WHERE {mentions} UNION {by_quotes}", [*values, *same]
 
     def by_country(self) -> Where:
-        sql, values = self.country_rows()
+        sql, values = self.here(self.country_rows())
         return (f"SELECT article_id, sentence FROM countries WHERE {sql}" if sql else ""), values
 
     def country_rows(self) -> Where:
@@ -257,7 +261,7 @@ class Selection:
             among("s.naming", self.naming),
             *self.quote_rows("q"),
         ]
-        sql, values = together(chosen)
+        sql, values = self.here(together(chosen), "q.article_id")
         return (sentences_of_quotes(sql) if sql else ""), values
 
     def quote_rows(self, table: str) -> list[Where]:
@@ -276,7 +280,7 @@ class Selection:
         return (sql if inside else ""), values
 
     def by_restriction(self) -> Where:
-        sql, values = self.restriction_rows()
+        sql, values = self.here(self.restriction_rows())
         return (f"SELECT article_id, sentence FROM restrictions WHERE {sql}" if sql else ""), values
 
     def restriction_rows(self) -> Where:
