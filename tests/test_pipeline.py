@@ -1,5 +1,7 @@
 """Positions, batches, and texts that nobody would print."""
 
+import textwrap
+
 import pandas as pd
 import pytest
 from sourcescope.errors import ModelMissing
@@ -35,6 +37,17 @@ def assert_slices(tables: Tables) -> None:
                     assert text[start:end] == getattr(row, role)
             if name == "quotes" and row.spans:
                 assert row.text == " … ".join(text[span["start"] : span["end"]] for span in row.spans)
+
+
+def test_a_text_broken_into_lines_tells_what_the_same_text_in_paragraphs_does(
+    seed_article: Article, seed_tables: Tables
+) -> None:
+    lines = [textwrap.wrap(paragraph, 72, break_on_hyphens=False) for paragraph in seed_article.text.split("\n")]
+    broken = analyze([Article("\n\n".join("\n".join(paragraph) for paragraph in lines))])
+    assert_slices(broken)
+    for table, column in (("sentences", "text"), ("quotes", "text"), ("sources", "name"), ("restrictions", "action")):
+        told = [[" ".join(str(cell).split()) for cell in one.get(table)[column]] for one in (broken, seed_tables)]
+        assert told[0] == told[1]
 
 
 def test_every_position_of_the_seed_article(seed_tables: Tables) -> None:

@@ -8,6 +8,7 @@ from threadpoolctl import ThreadpoolController
 
 from .inputs.article import Article
 from .nlp.engine import DEFAULT_MODEL, load, versions
+from .nlp.layout import unwrapped
 from .rows import Rows, article_rows
 from .tables import ProblemRow, Tables
 from .workers import Workers
@@ -145,7 +146,7 @@ def blas_threads() -> ThreadpoolController:
 def analyze_one(nlp: Language, article: Article, made_by: str) -> Rows:
     """The rows of one article; a problem, whatever its text does to a model."""
     try:
-        return article_rows(article, nlp(article.text), made_by)
+        return article_rows(article, nlp(unwrapped(article.text)), made_by)
     except Exception as cause:
         return {"problems": [failed(article, cause)]}
 

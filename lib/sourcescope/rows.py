@@ -85,7 +85,7 @@ class Reading:
 
 
 def sentence_rows(article: Article, doc: Doc) -> list[SentenceRow]:
-    starts = [start for start, _ in paragraphs(article.text)]
+    starts = [start for start, _ in paragraphs(doc.text)]
     rows: list[SentenceRow] = []
     for sent in doc.sents:
         text = sent.text
@@ -100,7 +100,7 @@ def sentence_rows(article: Article, doc: Doc) -> list[SentenceRow]:
                 paragraph=max(bisect_right(starts, start) - 1, 0),
                 start=start,
                 end=start + len(stripped),
-                text=stripped,
+                text=article.text[start : start + len(stripped)],
                 words=count_words(stripped),
             )
         )

@@ -68,11 +68,13 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True)
 class SentenceRow:
-    """One sentence. No sentence runs across a line break."""
+    """One sentence. No sentence runs across a line break, but where lines of even length break up a text."""
 
     article_id: Annotated[str, ARTICLE_ID]
     sentence: Annotated[int, SENTENCE]
-    paragraph: Annotated[int, "Number of the paragraph in the article, from 0; a paragraph is a line"]
+    paragraph: Annotated[
+        int, "Number of the paragraph in the article, from 0; a paragraph is a line, or lines that are full"
+    ]
     start: Annotated[int, START]
     end: Annotated[int, END]
     text: Annotated[str, "The words"]
