@@ -260,7 +260,7 @@ def test_readers_meet_no_gap_while_batches_are_merged(tmp_path: Path) -> None:
 
     with ThreadPoolExecutor(len(told)) as pool:
         asking = [pool.submit(ask, answers) for answers in told]
-        for number in range(8):
+        for number in range(4):
             for name in "ab":
                 writing.add(article(f"{name}{number}"))
             writing.merge()  # the next waits for an answer to each, so that no question meets many
@@ -271,7 +271,7 @@ def test_readers_meet_no_gap_while_batches_are_merged(tmp_path: Path) -> None:
     for one in asking:
         one.result()
     assert all(answers == sorted(answers) for answers in told), "no article is away for a moment"
-    assert reading.count("sentences", Selection(words=("x",))) == 16
+    assert reading.count("sentences", Selection(words=("x",))) == 8
 
 
 def test_another_process_reads_while_this_one_is_open(workspace: Workspace) -> None:

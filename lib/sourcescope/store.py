@@ -73,21 +73,27 @@ TOGETHER = dict.fromkeys(ROWS, 16_384) | {"articles": 2048}
 MANY = 40  # batches, from which on small ones are merged
 MERGED = 5000  # articles in a merged batch
 INDEXED = 300_000  # articles, up to which an index is held in memory: some two gigabytes
-PAUSES = (0.01, 0.05, 0.25)  # seconds until what a merge took away is looked for again
+PAUSES = (0.01, 0.05, 0.25, 1.0)  # seconds until what a merge took away is looked for again
 ABANDONED = 3600  # seconds after which a half-written batch has no writer any more
 
 
 def patient(read: Read) -> Read:
-    """A way to read a workspace that begins again when batches are merged away under it: another one has the rows."""
+    """A way to read a workspace that begins again when batches are merged away under it: another one has the rows.
+
+    Of ways that are made of others, the outermost begins again.
+    """
 
     @wraps(read)
     def reading(ws: "Workspace", *arguments: Any, **named: Any) -> Any:
-        for pause in PAUSES:
+        for pause in () if getattr(ws.asked, "now", False) else PAUSES:
+            ws.asked.now = True
             try:
                 return read(ws, *arguments, **named)
             except (duckdb.IOException, WorkspaceError):
                 time.sleep(pause)
                 ws.forget_views()
+            finally:
+                ws.asked.now = False
         return read(ws, *arguments, **named)
 
     return cast(Read, reading)
@@ -108,6 +114,7 @@ class Workspace:
         self.connection: duckdb.DuckDBPyConnection | None = None
         self.seen: tuple[str, ...] | None = None
         self.indexing = threading.Lock()
+        self.asked = threading.local()  # whether a thread is within something that begins again by itself
         self.latest: tuple[tuple[str, ...] | None, Index | None] | None = None
         try:
             self.batches_folder.mkdir(parents=True, exist_ok=True)
