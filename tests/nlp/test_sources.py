@@ -17,6 +17,8 @@ NAMING = [
     ("{Mayor Ida Berg:0} said no.", "named person", "title and name"),
     ("It will change, {school principal Ana Ruiz:0} said.", "named person", "a role in small letters and a name"),
     ("It will change, {union leader Paola Conti:0} said.", "named person", "a first name that no list has"),
+    ("The city voted, a step that Mayor Ana Ruiz called overdue. {Ruiz:0} said no.", "named person", "a name before"),
+    ("{Holt:0} said no.", "named person", "a surname alone"),
     ("{The chairman, Tom Lee,:0} said no.", "named person", "name in apposition"),
     ("{The Health Ministry:0} said no.", "named organization", "ministry"),
     ("{NATO:0} said no.", "named organization", "acronym"),

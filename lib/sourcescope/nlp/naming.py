@@ -9,6 +9,7 @@ from .discourse import Discourse
 from .findings import Name, Offsets, Toponym
 from .mentions import ARTICLES, POSSESSIVES, Mention, Names
 from .source_words import AGENTS, singular, source_words
+from .wordlists import person_names
 
 __all__ = ["affiliation_of", "count_of", "country_in", "country_of", "naming_of"]
 
@@ -38,7 +39,8 @@ def naming_of(mention: Mention, names: Names) -> str:
     if mention.noun in known.people or mention.noun in known.titles:
         return "unnamed person"
     if mention.head.tag_.startswith("NNP"):
-        return "named person" if mention.last - mention.first == 2 else "named organization"
+        surname = mention.head.text in person_names().last and mention.head.text not in person_names().words
+        return "named person" if mention.last - mention.first == 2 or surname else "named organization"
     agent = (
         mention.noun.endswith(AGENTS)
         or mention.determiner in ("one", "another")
