@@ -29,7 +29,8 @@ def category(token: Token) -> str | None:
     """The category of a word of the lexicon; None for any other word."""
     words, word = lexicon(), token.lower_
     if word in words.verbs and token.tag_[0] == "V":
-        return words.verbs[word][0].category
+        senses = [entry for entry in words.verbs[word] if entry.needs != "lapse"]  # not first for its frequency
+        return senses[0].category
     if word in words.nouns and token.tag_[0] == "N":
         return words.nouns[word].category
     if word in words.adjectives and token.tag_[0] == "J":

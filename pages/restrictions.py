@@ -13,9 +13,10 @@ from sourcescope.ui.state import kept, related, selection, summary, workspace
 
 # From docs/methods-restrictions.md: the parts of gold that were scored before anybody looked at them, together.
 MEASURED = (
-    "How often this is wrong: on 118 statements in news that nobody had looked at before, 90 of 100 that it found were "
-    "there, and it found 81 of 100. Of those found, 85 of 100 had the right status; 3 of 96 read as permitted what was "
-    "not. Of the actors it names, 76 of 100 are right. Read the sentence before you rely on a count."
+    "How often this is wrong: on 203 statements with words such as “ban”, “allow” or “require” in news that nobody had "
+    "looked at before, 89 of 100 that it found were there, and it found 82 of 100; of 61 told in other words it found "
+    "37. Of those found, 85 of 100 had the right status; 4 of 166 were told as permitted where they were not, or the "
+    "reverse. Of the actors it names, three in four are right. Read the sentence before you rely on a count."
 )
 
 

@@ -152,7 +152,7 @@ The judge forbade the witnesses to speak to the press.
   > prohibit | in force | forbade | The judge | the witnesses | speak to the press
   = who, and what with an infinitive
 A federal court has temporarily blocked the deportation of the students.
-  > prohibit | in force | blocked | A federal court | - | the deportation of the students
+  > prohibit | in force | blocked | A federal court | the students | the deportation of the students
   = the object is what is restricted
 The jury was instructed to disregard the remark.
   > require | in force | instructed | - | The jury | disregard the remark
@@ -755,7 +755,7 @@ Britain's decision not to ban the company upset Washington.
   > prohibit | denied | ban | Britain | the company | -
   = refused, or said not to be
 Officials have been weighing whether to restrict access to the beaches.
-  > restrict | proposed | restrict | - | - | access to the beaches
+  > restrict | proposed | restrict | Officials | - | access to the beaches
   = asked for, planned or to come
 The rules allow only members to vote.
   > restrict | in force | allow | The rules | only members | vote
@@ -854,7 +854,7 @@ The Vatican said priests cannot bless same-sex unions.
   > prohibit | in force | can | - | priests | bless same-sex unions
   = what an authority says that somebody cannot do
 The agency has been under a court order to release the files.
-  > require | in force | order | - | The agency | release the files
+  > require | in force | order | court | The agency | release the files
   = "under an order to"
 The agency revoked the license of the airline after two crashes.
   > prohibit | in force | revoked | The agency | the airline | the license of the airline
@@ -908,7 +908,7 @@ The ministry admitted that it had let firms export arms.
   > permit | past | let | it | firms | export arms
   = a permission found out afterwards
 The president has the authority to suspend the entry of aliens.
-  > prohibit | proposed | suspend | The president | - | the entry of aliens
+  > prohibit | proposed | suspend | The president | aliens | the entry of aliens
   = the power to do it is not the deed
 Felons have regained the right to vote in Virginia.
   > permit | in force | right | - | Felons | vote in Virginia

@@ -18,7 +18,9 @@ RULED = frozenset(("should", "ought"))
 def read_adjective(s: Sentence, token: int) -> Statement | None:
     """The statement of an adjective that is the predicate of a clause."""
     entry = lexicon().adjectives[s.words[token]]
-    if s.deps[token] not in ("acomp", "oprd", "attr", "ccomp", "conj", "ROOT", "xcomp"):
+    if s.deps[token] == "amod" and entry.category == "require":
+        return of_thing(s, token)
+    if entry.needs == "noun" or s.deps[token] not in ("acomp", "oprd", "attr", "ccomp", "conj", "ROOT", "xcomp"):
         return None
     verb = s.heads[token] if s.tags[s.heads[token]][0] == "V" and s.deps[token] != "ROOT" else token
     action = next((c for c in s.all(token, "xcomp", "advcl", "ccomp", "acl") if clauses.infinitive(s, c)), None)
@@ -27,6 +29,19 @@ def read_adjective(s: Sentence, token: int) -> Statement | None:
     if entry.word == "able":
         return read_able(s, token, verb, action)
     return of_rule(s, token, verb, action)
+
+
+def of_thing(s: Sentence, token: int) -> Statement | None:
+    """What a rule asks for: "mandatory overtime"."""
+    noun = s.heads[token]
+    if noun < token or s.tags[noun][0] != "N" or s.words[noun] in lexicon().nouns:
+        return None
+    made = Statement(s, lexicon().adjectives[s.words[token]], token, noun, "require", token, token)
+    made.action = s.offsets(token + 1, noun)
+    made.actor_token = next((c for c in s.children[noun] if s.words[c] in ("federal", "state") and c < token), None)
+    made.actor = party_span(s, made.actor_token)
+    made.rules.append("asked for")
+    return made
 
 
 def of_rule(s: Sentence, token: int, verb: int, action: int | None) -> Statement | None:
@@ -44,6 +59,9 @@ def of_rule(s: Sentence, token: int, verb: int, action: int | None) -> Statement
         return None
     made.rules.append("predicate")
     below = s.inside(s.preposition(token, "from", "for", "to"))
+    said_of = subject is not None and (clauses.is_party(s, subject) or s.words[subject] in ("percent", "%"))
+    if entry.of == "action" and action is None and said_of:
+        return None
     if entry.of == "party":
         if subject is None or not clauses.is_party(s, subject):
             return None

@@ -28,7 +28,10 @@ def restrictions(doc: Doc) -> list[Restriction]:
     if not len(doc) or not doc.has_annotation("DEP"):
         return []
     text = doc.text
-    made = [one for span in candidates(doc) for one in statements(Sentence(span, text))]
+    made: list[Statement] = []
+    for span in candidates(doc):
+        told = bool(made) and made[-1].s.span.end == span.start
+        made += statements(Sentence(span, text, after_rule=told))
     if not made:
         return []
     voices, parties = Voices(doc), Parties(doc)

@@ -29,12 +29,14 @@ class Clause:
         if self.thing is None and self.particle is not None:
             self.thing = s.inside(self.particle)
         if self.thing is None and not self.passive and entry.word in ("allow", "let", "permit"):
-            self.thing = self.let_in()
+            self.thing = self.let_in() if self.provided() is None else self.provided()
         takes = entry.frames
         if "to" in takes or "bare" in takes:
             self.complement = clauses.complement(s, verb, "bare" in takes)
             if self.complement is None and entry.category == "require":
                 self.complement = self.that_clause()
+        if entry.word == "order" and self.complement is None:
+            self.complement = self.participle()
         paper = self.thing is not None and s.words[self.thing] in words("papers")
         if entry.word == "require" and paper and not self.passive:
             self.complement = None
@@ -54,11 +56,15 @@ class Clause:
     def read_headline(self) -> None:
         """A short clause misread as one noun phrase: "The regulator capped rent increases"."""
         s, verb = self.s, self.verb
-        doer = s.child(verb, "npadvmod", "nsubj")
+        doer = next((c for c in s.all(verb, "npadvmod", "nsubj", "advmod") if s.tags[c][0] == "N"), None)
         if s.deps[verb] == "amod" and doer is not None and doer == verb - 1 and s.tags[doer][0] == "N":
             self.passive = False
             self.headline = True
             self.actor, self.thing = doer, s.heads[verb]
+            above = s.heads[self.thing]
+            told = "to" in self.entry.frames and clauses.infinitive(s, above)
+            if s.deps[self.thing] == "nsubj" and told:
+                self.complement = above
             if self.complement is None:
                 self.bound = s.preposition(self.thing, "to", "at")
 
@@ -92,10 +98,28 @@ class Clause:
             return found if found is not None and clauses.is_party(self.s, found) else None
         return None
 
+    def provided(self) -> int | None:
+        """What a rule allows for: "the rules allow for a recount"."""
+        s = self.s
+        if self.actor is None or self.entry.word != "allow" or self.actor >= self.verb:
+            return None
+        rules = s.words[self.actor] in words("laws") or s.words[self.actor] in words("rules")
+        return s.inside(s.preposition(self.verb, "for")) if rules else None
+
     def that_clause(self) -> int | None:
         """The clause of "require that X be"."""
         for child in self.s.all(self.verb, "ccomp"):
             if child > self.verb and self.s.child(child, "nsubj", "nsubjpass") is not None:
+                return child
+        return None
+
+    def participle(self) -> int | None:
+        """What is ordered done: "ordered him released", "was ordered closed"."""
+        s = self.s
+        for child in s.all(self.verb, "ccomp", "oprd", "xcomp", "acomp"):
+            done = s.tags[child] == "VBN" or s.words[child] in ("closed", "shut", "open")
+            own = s.child(child, "nsubj", "nsubjpass") is not None
+            if child > self.verb and done and own != self.passive and s.child(child, "auxpass", "aux", "mark") is None:
                 return child
         return None
 
@@ -122,6 +146,9 @@ class Clause:
     def distant_from(self) -> int | None:
         """A "from" and gerund after something put between: "ban all trucks — and vans — from entering"."""
         s = self.s
+        after = self.verb if self.thing is None else s.right[self.thing] + 1
+        if after + 1 < s.size and s.words[after] == "from" and s.tags[after + 1] == "VBG":
+            return after + 1
         for token in range(self.verb + 2, min(self.verb + 25, s.size - 1)):
             if s.tags[token] in ("VBD", "VBZ", "VBP", "MD") and s.words[token][0].isalpha():
                 return None

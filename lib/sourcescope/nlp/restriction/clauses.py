@@ -29,6 +29,7 @@ __all__ = [
 ]
 
 HAVE = frozenset(("have", "has", "had", "having", "'ve", "’ve"))
+CAUSES = frozenset(("want", "wants", "wanted", "see", "saw", "seen", "get", "got", "gets", "keep", "kept"))
 RELATIVE = frozenset(("that", "which", "who", "whom", "whose"))
 DOER = re.compile(r"(?:[a-z]{3}(?:er|or|ist|ee|man|woman|person|ician|arian)s?|[a-z](?:men|women|people))$")
 PARTIES = frozenset(("PERSON", "NORP", "ORG", "GPE"))
@@ -51,11 +52,27 @@ def passive(s: Sentence, verb: int) -> bool:
         return False
     if any(s.words[aux] in HAVE for aux in s.all(verb, "aux")):
         return False
+    if causative(s, verb):
+        return True
     if split_passive(s, verb):
         return True
-    if s.deps[verb] == "conj" and s.child(verb, "nsubj", "aux") is None and s.tags[verb] == "VBN":
-        return passive(s, s.heads[verb])
+    if s.deps[verb] == "conj" and s.child(verb, "nsubj", "aux") is None:
+        bare = s.tags[verb] == "VBN" or s.child(verb, "dobj") is None
+        return bare and s.tags[s.heads[verb]][0] == "V" and passive(s, s.heads[verb])
     return s.tags[verb] == "VBN" and s.child(verb, "nsubj", "dobj") is None
+
+
+def causative(s: Sentence, verb: int) -> bool:
+    """ "Had its license suspended", "wants the ban lifted": the participle's subject is what is done to."""
+    above = s.words[s.heads[verb]]
+    return (
+        s.deps[verb] == "ccomp"
+        and s.tags[verb] == "VBN"
+        and s.child(verb, "nsubj") is not None
+        and s.child(verb, "aux", "mark", "dobj") is None
+        and (above in HAVE or above in CAUSES)
+        and s.heads[verb] < verb
+    )
 
 
 def split_passive(s: Sentence, verb: int) -> bool:
@@ -73,7 +90,8 @@ def own_subject(s: Sentence, verb: int) -> int | None:
     """The subject in the clause, a relative pronoun resolved to the noun before it."""
     found = s.child(verb, "nsubj", "nsubjpass", "csubj")
     if found is None:
-        return misread_subject(s, verb)
+        remains = next((aux for aux in s.all(verb, "auxpass") if s.words[aux].startswith("remain")), None)
+        return misread_subject(s, verb) if remains is None else s.child(remains, "nsubj", "nsubjpass")
     if s.words[found] in RELATIVE and s.tags[found] in ("WDT", "WP", "IN", "DT"):
         clause = relative_clause(s, verb)
         if clause is not None:
@@ -85,7 +103,14 @@ def own_subject(s: Sentence, verb: int) -> int | None:
 def misread_subject(s: Sentence, verb: int) -> int | None:
     """A name directly before a finite verb that the parser took for an adverbial: "FIFA lifted its ban"."""
     before = verb - 1
-    if s.tags[verb] not in ("VBD", "VBZ", "VBP") or before < 0 or s.heads[before] != verb:
+    if s.tags[verb] not in ("VBD", "VBZ", "VBP") or before < 0:
+        return None
+    joined = (
+        s.deps[before] == "conj" and s.words[s.left[before] - 1] in ("and", "but") and s.entities[before] in PARTIES
+    )
+    if joined and s.heads[before] != verb and s.tags[s.heads[before]][0] == "N":
+        return before
+    if s.heads[before] != verb:
         return None
     if s.tags[verb] == "VBZ" and s.tags[before][:2] == "NN" and s.child(verb, "det") is not None:
         return before
@@ -151,7 +176,9 @@ def subject(s: Sentence, verb: int, depth: int = 0) -> int | None:
     if dep == "prep" and s.tags[verb] == "VBG" and verb and s.tags[verb - 1][0] == "N":
         return verb - 1
     if dep in ("conj", "dep"):
-        return understood(s, head, depth + 1) if s.tags[head][0] in "VM" else of_noun(s, verb, head, depth)
+        if s.tags[head][0] in "VM":
+            return understood(s, head, depth + 1)
+        return None if s.tags[verb] == "VBG" and not is_party(s, head) else of_noun(s, verb, head, depth)
     if dep in ("dobj", "nsubj", "attr", "acomp") and s.tags[head][0] in "VM":
         return understood(s, head, depth + 1)
     return None
@@ -178,13 +205,15 @@ def has_tense(s: Sentence, verb: int) -> bool:
 
 def controller(s: Sentence, verb: int, head: int, depth: int) -> int | None:
     """Who does a verb under another: its object ("urged X to ban"), or else its subject ("wants to ban")."""
-    if s.child(verb, "mark") is not None and s.tags[verb] != "VBG":
+    mark = s.child(verb, "mark")
+    if mark is not None and s.words[mark] != "whether" and s.tags[verb] != "VBG":
         return None
     if s.tags[verb] == "VBG" and s.deps[verb] != "advcl" and of_verb(s, head) == "warned against":
         return None
     if s.tags[verb] != "VBG":
         found = s.child(head, "dobj")
-        if found is not None and found < verb and (s.deps[verb] != "advcl" or is_party(s, found)):
+        proposal = found is not None and s.tags[found][0] == "N" and noun_status(s, found) == "proposed"
+        if found is not None and found < verb and (s.deps[verb] != "advcl" or is_party(s, found) or proposal):
             return of_undertaking(s, found)
         lobbied = [s.inside(c) for c in s.all(head, "prep") if head < c < verb and s.words[c] in ("for", "on", "upon")]
         parties = [party for party in lobbied if party is not None and is_party(s, party)]
@@ -197,7 +226,7 @@ def of_undertaking(s: Sentence, noun: int) -> int | None:
     """Who is to act under a verb and its object: "urged X to ban", but "decried Lee's calls to ban"."""
     if is_party(s, noun) or s.tags[noun][0] == "P":
         return noun
-    if s.words[noun] in words("pleas"):
+    if s.words[noun] in words("pleas") or s.words[noun] == "calls":
         return None
     found = owner(s, noun)
     return found if found is not None and noun_status(s, noun) in ("proposed", "decided") else noun
@@ -211,7 +240,7 @@ def of_noun(s: Sentence, verb: int, noun: int, depth: int) -> int | None:
         return understood(s, s.heads[noun], depth + 1)
     if s.tags[verb] in ("VBG", "VBZ", "VBD", "VBP"):
         return noun
-    if s.words[noun] in words("pleas"):
+    if s.words[noun] in words("pleas") or s.words[noun] == "calls":
         return None
     found = owner(s, noun)
     if found is not None:
@@ -238,6 +267,8 @@ def of_preposition(s: Sentence, preposition: int, depth: int) -> int | None:
         return None if doer is None else understood(s, doer, depth + 1)
     if s.words[head] in ADDITIONS and s.deps[head] == "pobj" and s.deps[above] == "prep":
         return understood(s, s.heads[above], depth + 1)
+    if s.words[head] in CALLED or s.words[preposition] == "against":
+        return None
     return owner(s, head)
 
 
@@ -266,7 +297,12 @@ def owner(s: Sentence, noun: int) -> int | None:
 def agent(s: Sentence, verb: int) -> int | None:
     """The "by" phrase of a passive."""
     found = s.inside(s.child(verb, "agent"))
-    return found if found is not None else s.inside(s.preposition(verb, "by"))
+    if found is None:
+        found = s.inside(s.preposition(verb, "by"))
+    if found is None:
+        place = s.inside(s.preposition(verb, "in"))  # "blocked in federal court"
+        found = place if place is not None and s.words[place] in ("court", "courts") else None
+    return found
 
 
 def patient(s: Sentence, verb: int, depth: int = 0) -> int | None:
@@ -307,9 +343,15 @@ def complement(s: Sentence, verb: int, bare: bool = False) -> int | None:
             if child > verb and s.deps[child] in ("xcomp", "ccomp", "advcl", "acl", "relcl", "oprd", "prep"):
                 if bare and s.tags[child] in ("VB", "VBP") and s.words[child - 1] != "to":
                     return child
-                if not bare and infinitive(s, child):
+                if not bare and infinitive(s, child) and not set_off(s, verb, child):
                     return child
     return None if bare or found is None else misplaced_infinitive(s, found)
+
+
+def set_off(s: Sentence, verb: int, infinitive: int) -> bool:
+    """Whether a comma of its own makes the infinitive a purpose: "allowed trucks over the border, to prove"."""
+    first = s.left[infinitive]
+    return first > verb + 1 and s.words[first - 1] == "," and "," not in s.words[verb : first - 1]
 
 
 def misplaced_infinitive(s: Sentence, party: int) -> int | None:
@@ -337,6 +379,9 @@ def looks_like_person(s: Sentence, token: int) -> bool:
 
 def is_party(s: Sentence, token: int) -> bool:
     """Whether a noun names somebody who may act or be told what to do."""
+    known = s.entities[token] == "GPE" or s.words[token] in words("authorities")
+    if token == 0 and s.words[token].endswith("ing") and not known:  # "Logging is banned"
+        return False
     if looks_like_person(s, token):
         return True
     if s.words[token] in words("many") or s.tags[token] == "CD":

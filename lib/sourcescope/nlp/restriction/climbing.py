@@ -2,11 +2,11 @@
 
 from ..inflection import base_form
 from .clauses import imperative
-from .lexicon import words
+from .lexicon import lexicon, words
 from .negation import auxiliaries, negated, no_longer
 from .selectors import combine, of_noun, of_verb, selectors
 from .sentence import Sentence
-from .tense import dated, finite, own_form
+from .tense import dated, finite, over, own_form
 
 __all__ = ["of_noun_cue", "of_verb_cue"]
 
@@ -15,6 +15,10 @@ SELECTED = frozenset(("of", "for", "to", "against", "on", "about", "over", "with
 
 
 # "Has to shut its borders": what somebody must do yet.
+INCLUDES = frozenset(("include", "includes", "included", "including", "involve", "involves"))
+SUITS = frozenset(
+    ("lawsuit", "lawsuits", "suit", "suits", "challenge", "challenges", "complaint", "legislation", "bills")
+)
 OBLIGED = frozenset(("have", "has"))
 # Prepositions before what is not done, and before what is only spoken of.
 UNREAL = frozenset(("without", "than", "instead"))
@@ -39,8 +43,8 @@ def embedded(s: Sentence, verb: int, status: str) -> str:
             return "denied"
         if status == "in force" and s.tags[verb] in ("VB", "VBP") and lemma in selectors().lists["mandative"]:
             return "proposed"
-    if status == "proposed" and s.deps[verb] == "relcl" and voted_down(s, head):
-        return "denied"
+    if status in ("proposed", "in force") and s.deps[verb] == "relcl" and undone(s, head):
+        return "denied" if status == "proposed" else "past"
     if s.deps[verb] == "conj" and s.tags[head][0] == "V" and s.deps[head] == "ccomp" and status == "proposed":
         return embedded(s, head, status)
     if status == "in force" and s.tags[verb] in ("VBZ", "VBP") and (drafted(s, verb) or wished_for(s, verb)):
@@ -48,13 +52,16 @@ def embedded(s: Sentence, verb: int, status: str) -> str:
     return status
 
 
-def voted_down(s: Sentence, noun: int) -> bool:
-    """Whether a draft was turned down: "rejected a bill that would have legalized"."""
+def undone(s: Sentence, noun: int) -> bool:
+    """Whether a draft was turned down or a law undone: "rejected a bill that would have", "struck down a law that"."""
     verb = s.heads[noun]
-    if s.deps[noun] not in ("dobj", "nsubjpass") or s.tags[verb][0] != "V" or negated(s, verb):
+    if s.deps[noun] not in ("dobj", "nsubjpass") or s.tags[verb][0] != "V" or s.tags[verb] == "VBG":
         return False
-    killed = base_form(s.words[verb], s.tags[verb]) in ("veto", "kill", "block", "scrap", "withdraw")
-    return killed or of_verb(s, verb) == "denied"
+    done = base_form(s.words[verb], s.tags[verb]) in selectors().lists["undoing"] or of_verb(s, verb) == "denied"
+    if not done:
+        return False
+    status, negative = of_verb_cue(s, verb)
+    return status in ("in force", "past") and not negative
 
 
 def wished_for(s: Sentence, verb: int) -> bool:
@@ -134,7 +141,14 @@ class Climb:
 
     def under_preposition(self, head: int) -> str | None:
         word, before = self.s.words[head], self.s.words[head - 1] if head else ""
-        if word in UNREAL or (word == "of" and before in ("instead", "short")):
+        if word == "from" and self.s.tags[self.token] == "VBG" and kept_from(self.s, self.s.heads[head]):
+            return "denied"
+        above = self.s.heads[head]
+        if word in selectors().particles.get(base_form(self.s.words[above], self.s.tags[above]), ()):
+            return None
+        near = self.s.words[max(0, head - 6) : head]
+        unreal = word in UNREAL and (word != "than" or "rather" in near or before == "other")
+        if unreal or (word == "of" and before in ("instead", "short")):
             return "denied"
         if (word == "by" and head > self.s.heads[head]) or (word == "as" and before == "such"):
             return None
@@ -172,13 +186,27 @@ class Climb:
             return None
         if imperative(s, self.below):
             return "proposed"
-        says = of_undertaking(s, head, self.below) or of_verb(s, head)
+        if ceases(s, head, self.below) and finite(s, head):
+            return self.ceased(head)
+        says = of_verb(s, head)
+        if says not in ("denied", "warned against"):
+            says = of_undertaking(s, head, self.below) or says
         if s.words[head] in OBLIGED and dep == "xcomp" and to_infinitive(s, self.below):
             says = "proposed"
+        if dep == "dobj" and s.words[head] in INCLUDES and s.deps[head] in ("relcl", "advcl", "acl"):
+            return self.found or wish_of(s, head)
         if says is not None and not (says == "proposed" and dep == "advcl" and not wanted(s, head)):
             return self.selected(head, says)
         self.turned = self.turned != (negated(s, head) and not finite_fact(s, head))
         return None
+
+    def ceased(self, head: int) -> str:
+        """What somebody stopped doing is past; what they will stop doing is turned round."""
+        own = own_form(self.s, head)
+        if own == "proposed" or negated(self.s, head):
+            self.turned = self.turned != (own == "proposed" and not negated(self.s, head))
+            return self.found or own
+        return "past"
 
     def as_adjunct(self, head: int) -> str:
         """A participle after its main verb is as real as that: "could declare a zone, forcing planes to turn"."""
@@ -192,6 +220,9 @@ class Climb:
         says = of_noun(s, head)
         if says is not None and carried(s, head):
             return "in force"
+        if dep in ("acl", "relcl") and undone(s, head):
+            stood = says == "decided" or s.words[head] in words("laws") | words("rules")
+            return "past" if stood and s.words[head] not in selectors().lists["drafts"] else "denied"
         if says == "decided":
             self.turned = self.turned or negated(s, head)
             own = own_form(s, self.token) if s.tags[self.token] == "VBD" else past_noun(s, head)
@@ -212,14 +243,40 @@ class Climb:
             self.found = combine(self.found, "proposed")
 
 
+def kept_from(s: Sentence, head: int) -> bool:
+    """Whether somebody is barred from the act: "prohibits schools from requiring masks"."""
+    spots = (head, s.heads[head])
+    senses = [entry for spot in spots if s.tags[spot][0] == "V" for entry in lexicon().verbs.get(s.words[spot], ())]
+    return any(entry.category == "prohibit" and "from" in entry.frames for entry in senses)
+
+
+def ceases(s: Sentence, verb: int, below: int) -> bool:
+    """ "Stopped allowing", "has ceased to require"."""
+    word = base_form(s.words[verb], s.tags[verb])
+    return (word in ("stop", "quit") and s.tags[below] == "VBG") or word == "cease"
+
+
 def of_undertaking(s: Sentence, verb: int, below: int) -> str | None:
     """What the object of a verb asks for: "started a petition to allow", "launched a campaign to ban"."""
     noun = s.child(verb, "dobj")
     if noun is None:
         noun = s.child(verb, "nsubj")
-    if noun is None or noun > below or not to_infinitive(s, below):
+    if not to_infinitive(s, below):
         return None
-    return "proposed" if of_noun(s, noun) == "proposed" else None
+    if to_court(s, verb) or base_form(s.words[verb], s.tags[verb]) == "sue":
+        return "proposed"
+    if noun is None or noun > below:
+        return None
+    if of_noun(s, noun) != "proposed" and s.words[noun] not in SUITS:
+        return None
+    return "denied" if base_form(s.words[verb], s.tags[verb]) == "lose" else "proposed"
+
+
+def to_court(s: Sentence, verb: int) -> bool:
+    """ "Went to court to overturn the ban"."""
+    place = s.inside(s.preposition(verb, "to"))
+    went = base_form(s.words[verb], s.tags[verb]) in ("go", "turn", "head", "return")
+    return went and place is not None and s.words[place] in ("court", "congress", "parliament", "voters", "judge")
 
 
 def climb(s: Sentence, token: int) -> tuple[str, bool]:
@@ -233,11 +290,18 @@ def finite_fact(s: Sentence, verb: int) -> bool:
 
 def select(s: Sentence, head: int, says: str, found: str | None, turned: bool) -> tuple[str, bool]:
     """What a selecting word makes of what is found below it; its own negation denies."""
-    found = combine(found, says)
+    own = says == "warned against" and condemned(s, head)
+    found = "proposed" if own and found in (None, "proposed") else combine(found, says)
     if negated(s, head):
-        found = "denied"
+        found = "proposed" if says == "denied" and s.words[head].startswith("rul") else "denied"
         turned = False
     return found, turned
+
+
+def condemned(s: Sentence, verb: int) -> bool:
+    """Whether what is spoken against is somebody's proposal, which it stays: "condemned Lee's call to ban cars"."""
+    noun = s.child(verb, "dobj", "nsubjpass")
+    return noun is not None and s.child(noun, "poss") is not None and of_noun(s, noun) == "proposed"
 
 
 def carried(s: Sentence, noun: int) -> bool:
@@ -264,6 +328,20 @@ def settle(s: Sentence, verb: int, found: str | None) -> str:
     return found
 
 
+def wish_of(s: Sentence, verb: int) -> str:
+    """Status of what is included in something wanted: "wants solutions that include restricting"."""
+    noun = s.heads[verb]
+    named = s.tags[noun][0] == "N" and not definite_noun(s, noun)
+    return "proposed" if named and climb(s, noun)[0] == "proposed" else "in force"
+
+
+def definite_noun(s: Sentence, noun: int) -> bool:
+    return any(
+        s.words[child] in ("the", "this", "these", "those") or s.deps[child] == "poss"
+        for child in s.all(noun, "det", "poss")
+    )
+
+
 def used_to(s: Sentence, verb: int) -> bool:
     return s.words[verb] == "used" and s.tags[verb] == "VBD" and s.child(verb, "dobj") is None
 
@@ -272,10 +350,17 @@ def as_subject(s: Sentence, verb: int, found: str | None) -> str:
     """Status of a noun or gerund that is the subject of a clause."""
     lemma = base_form(s.words[verb], s.tags[verb])
     lists = selectors().lists
+    off = s.inside(s.preposition(verb, "off", "out"))
+    if off is not None and s.words[off] in ("table", "question"):
+        return "denied"
+    if lemma == "override" and s.child(verb, "auxpass") is not None:
+        return "denied"
     if found is not None and lemma in ("fail", "collapse"):
         return "denied"
     if found is not None:
         return found
+    if any(of_verb(s, other) == "denied" and not negated(s, other) for other in s.all(verb, "conj")):
+        return "denied"  # "was considered but rejected"
     says = selectors().verbs.get(lemma)
     if says is not None and s.child(verb, "auxpass") is not None:
         return combine(None, says)
@@ -320,11 +405,15 @@ def of_noun_cue(s: Sentence, noun: int) -> tuple[str, bool]:
         says = selectors().adjectives.get(s.words[child])
         if says is not None:
             return says, negative
-    if past_noun(s, noun) == "past" or (noun + 1 < s.size and s.words[noun + 1] in ("earlier", "previously")):
+    if (
+        over(s, noun)
+        or past_noun(s, noun) == "past"
+        or (noun + 1 < s.size and s.words[noun + 1] in ("earlier", "previously"))
+    ):
         return "past", negative
     head, dep = s.heads[noun], s.deps[noun]
     if dep in ("dobj", "attr", "dative", "oprd", "conj", "appos") and s.tags[head][0] in "VM":
-        return of_object(s, head, negative)
+        return of_object(s, head, negative, noun)
     if dep == "conj" and s.tags[head][0] == "N":
         return of_noun_cue(s, head)
     found, turned = climb(s, noun)
@@ -334,14 +423,18 @@ def of_noun_cue(s: Sentence, noun: int) -> tuple[str, bool]:
     return found, negative != turned
 
 
-def of_object(s: Sentence, verb: int, negative: bool) -> tuple[str, bool]:
+def of_object(s: Sentence, verb: int, negative: bool, noun: int) -> tuple[str, bool]:
     """Status of a rule that is the object of a verb: made, wanted, or only spoken of."""
     says = of_verb(s, verb)
     word = s.words[verb]
+    if base_form(word, s.tags[verb]) in selectors().lists["escaping"] and not negated(s, verb):
+        return "denied", negative
+    if base_form(word, s.tags[verb]) == "override" and not negated(s, verb):
+        return ("past" if of_verb_cue(s, verb)[0] == "in force" else "in force"), negative
     if says is not None and word not in words("makes") | words("grants"):
         found = combine(None, says)
         if negated(s, verb):
-            return "denied", False
+            return ("proposed" if found == "denied" else "denied"), False
         above, _ = of_verb_cue(s, verb)
         return (above if above in ("denied", "warned against") else found), negative
     if says is not None and says == "proposed" and word in words("seeks"):
@@ -356,4 +449,7 @@ def of_object(s: Sentence, verb: int, negative: bool) -> tuple[str, bool]:
         return found, negative or turned
     if base_form(word, s.tags[verb]) in ("imply", "mean", "constitute", "lack"):
         return own_form(s, verb), negative or negated(s, verb) or word.startswith("lack")
+    indefinite = any(s.words[mark] in ("a", "an", "any") for mark in s.all(noun, "det"))
+    if indefinite and (own_form(s, verb) == "proposed" or base_form(word, s.tags[verb]) in ("face", "risk")):
+        return "proposed", negative
     return ("past" if dated(s, verb) or no_longer(s, verb) else "in force"), negative

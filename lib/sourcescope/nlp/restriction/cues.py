@@ -18,11 +18,11 @@ def statements(s: Sentence) -> list[Statement]:
     """The statements of a sentence, in order."""
     found = read_idioms(s)
     taken = {token for made in found for token in range(made.first, made.last + 1)}
-    for token in range(s.size):
-        if token not in taken:
-            made = read(s, token)
-            if made is not None:
-                found.append(made)
+    cues = [token for token in range(s.size) if token not in taken]
+    found += [made for token in cues if s.words[token] not in MODALS and (made := read(s, token)) is not None]
+    of_rules = s.after_rule or bool(found)
+    modal = [token for token in cues if s.words[token] in MODALS]
+    found += [made for token in modal if (made := read_modal(s, token, of_rules=of_rules)) is not None]
     for made in found:
         set_status(made)
     kept = without_doubles(found)
@@ -41,9 +41,7 @@ def read(s: Sentence, token: int) -> Statement | None:
                 return made
     if word in lexicon().adjectives:
         return read_adjective(s, token)
-    if word in MODALS:
-        return read_modal(s, token)
-    if tag == "NN" and word.endswith("ing") and word in lexicon().verbs:
+    if tag == "NN" and word.endswith("ing") and word in lexicon().verbs and word not in lexicon().nouns:
         return read_gerund(s, token, lexicon().verbs[word][0])
     if tag in ("NN", "NNS") and word in lexicon().nouns:
         return read_noun(s, token, lexicon().nouns[word])
@@ -72,8 +70,18 @@ def without_doubles(found: list[Statement]) -> list[Statement]:
         if other is not None and other.entry.category == "ease" and made.entry.kind == "noun":
             dropped.add(made.cue)
             inherit(other, made)
+    dropped |= {made.verb for made in found if of_other_rule(made)}
     dropped |= {made.cue for made in found if orders_permission(made, by_cue)}
     dropped |= {made.cue for made in found if made.category == "permit" and obtained_by_rule(made, by_cue)}
+    dropped |= {made.cue for made in found if made.entry.kind == "idiom" and undone_by(made, by_cue)}
+    dropped |= {
+        made.complement
+        for made in found
+        if made.category == "require"
+        and made.complement is not None
+        and made.complement in by_cue
+        and by_cue[made.complement].category == "require"
+    }
     absorbed = {token for made in found for token in made.absorbs}
     return [made for made in found if made.cue not in dropped | absorbed]
 
@@ -83,7 +91,24 @@ def obtained_by_rule(made: Statement, by_cue: dict[int, Statement]) -> bool:
     if made.entry.kind != "noun":
         return False
     verb = verb_above(made.s, made.cue)
-    return any(one.category == "require" and verb in (one.complement, one.cue, one.verb) for one in by_cue.values())
+    if verb is None and made.s.deps[made.cue] == "pobj":
+        verb = made.s.heads[made.s.heads[made.cue]]  # "apply for a permit"
+    return any(
+        (one.category == "require" and verb in (one.complement, one.cue, one.verb))
+        or (one.entry.kind == "verb" and one.category in ("permit", "prohibit") and verb == one.complement)
+        for one in by_cue.values()
+    )
+
+
+def of_other_rule(made: Statement) -> bool:
+    """Whether a modal permits or forbids making a rule: "states may ban it", "insurers cannot deny coverage"."""
+    return made.entry.kind == "modal" and made.verb != made.cue and made.category in ("permit", "prohibit")
+
+
+def undone_by(made: Statement, by_cue: dict[int, Statement]) -> bool:
+    """Whether a phrase is the rule that a verb ends: "lifted a gag order"."""
+    other = by_cue.get(made.s.heads[made.cue])
+    return other is not None and other.category == "ease" and other.object_token == made.cue
 
 
 def of_which(made: Statement) -> int:
@@ -98,7 +123,7 @@ def orders_permission(made: Statement, by_cue: dict[int, Statement]) -> bool:
     if made.category != "require" or made.entry.kind != "verb" or made.complement is None:
         return False
     inner = by_cue.get(made.complement)
-    return inner is not None or any(
+    return (inner is not None and inner.category != "require") or any(
         one.rules[:1] == ["ensured"] and made.cue in one.s.up(one.cue) for one in by_cue.values()
     )
 
@@ -109,5 +134,6 @@ def inherit(verb: Statement, noun: Statement) -> None:
         verb.action = noun.action
     if verb.affected is None and noun.affected is not None:
         verb.affected, verb.affected_token = noun.affected, noun.affected_token
-    if verb.actor is None and noun.actor is not None:
+    held = verb.category == "prohibit" and noun.category == "permit"  # "your license was revoked": not your act
+    if verb.actor is None and noun.actor is not None and not held:
         verb.actor, verb.actor_token = noun.actor, noun.actor_token

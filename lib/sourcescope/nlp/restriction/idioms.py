@@ -61,10 +61,10 @@ def read(s: Sentence, idiom: Idiom, first: int, last: int) -> Statement | None:
         made.action = s.offsets(first + 1 + (s.words[first + 1] in ("down", "off", "up")), last)
         kept_out = s.inside(s.preposition(first, "to"))
         made.affected = party_span(s, kept_out)
-    elif "rule" in takes and not of_rule(made, last):
+    elif ("rule" in takes and not of_rule(made, last)) or ("held" in takes and not held(made, first, last)):
         return None
     if s.tags[verb][0] == "V":
-        with_clause(made, last, "possessor" not in takes and "gap" not in takes)
+        with_clause(made, last, not {"possessor", "gap", "held"} & set(takes))
     return made
 
 
@@ -79,6 +79,21 @@ def of_rule(made: Statement, last: int) -> bool:
     made.action = noun_span(s, below)
     made.object_token = below
     made.absorbs.add(below)
+    return True
+
+
+def held(made: Statement, first: int, last: int) -> bool:
+    """Whether what is put on hold is a rule, which stops it for a time."""
+    s = made.s
+    if s.tags[first][0] != "V":
+        return False
+    rule = clauses.patient(s, first) if clauses.passive(s, first) else clauses.object_of(s, first)
+    if rule is None or s.words[rule] not in words("rules"):
+        return False
+    made.first = made.last = first
+    made.action = s.offsets(s.left[rule], rule if rule < last else s.right[rule])
+    made.object_token = rule
+    made.absorbs.add(rule)
     return True
 
 

@@ -12,7 +12,7 @@ __all__ = ["MODALS", "Entry", "Idiom", "Lexicon", "lexicon", "words"]
 
 
 # Verbs that tell a rule only in a sentence about rules, see ``modals``.
-MODALS = frozenset(("must", "may", "can", "ca", "cannot", "have", "has", "had", "get", "gets"))
+MODALS = frozenset(("must", "may", "can", "ca", "cannot", "could", "have", "has", "had", "get", "gets"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ whom rules are made for. Not covered: advice in the words of a rule.
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from ..inflection import base_form, noun_forms
 from . import clauses
 from .lexicon import Entry, load, words
-from .negation import negated
+from .negation import negated, no_longer
 from .sentence import Sentence
 from .spans import action_span, party_span
 from .statement import Statement
@@ -23,6 +24,16 @@ ONLY = Entry("only", "modal", "restrict")
 RULED = frozenset(("ruled", "rules", "decreed", "ordered", "mandated", "stipulates", "stipulated"))
 TELLS = frozenset(("said", "says", "announced", "ruled", "rules", "decided", "ordered", "told", "declared"))
 COMING = frozenset(("will", "would", "'ll", "’ll"))
+PERMITS = frozenset(("can", "ca", "cannot", "may"))
+BOUNDING = frozenset(
+    (("up", "to"), ("no", "more"), ("at", "most"), ("a", "day"), ("a", "week"), ("at", "a"), ("more", "than"))
+)
+AGED = frozenset(
+    (("under", "age"), ("under", "the"), ("under", "12"), ("under", "16"), ("under", "18"), ("under", "21"))
+)
+PLACED = frozenset(("swim", "park", "smoke", "camp", "fish", "hunt", "vape", "grill", "litter"))
+RECORDS = frozenset(("notes", "photos", "photographs", "pictures", "videos", "recordings", "selfies", "samples"))
+SENTENCED = frozenset(("fine", "fines", "restitution", "monitor", "bracelet", "damages", "tag", "bail"))
 PRONOUNS = frozenset(("it", "this", "that", "there", "i", "we", "which"))
 
 
@@ -34,20 +45,25 @@ class ModalWords:
     strong: frozenset[str]
     addressees: frozenset[str]
     not_actions: frozenset[str]
+    acts: frozenset[str]
+    duties: frozenset[str]
+    figurative: frozenset[str]
+    bounds: frozenset[str]
+    tellers: frozenset[str]
 
 
 @cache
 def modal_words() -> ModalWords:
     """The word lists, addressees in singular and plural."""
     lists = load("restriction_modals.json")
-    addressees = frozenset(form for noun in lists["addressees"] for form in noun_forms(noun))
-    return ModalWords(
-        frozenset(lists["context"]), frozenset(lists["strong"]), addressees, frozenset(lists["not_actions"])
-    )
+    sets = {name: frozenset(group) for name, group in lists.items() if not name.startswith("_")}
+    for name in ("addressees", "bounds", "tellers"):
+        sets[name] = frozenset(form for noun in lists[name] for form in noun_forms(noun))
+    return ModalWords(**sets)
 
 
-def read_modal(s: Sentence, token: int) -> Statement | None:
-    """The rule that a modal tells, or None."""
+def read_modal(s: Sentence, token: int, *, of_rules: bool = False) -> Statement | None:
+    """The rule that a modal tells, or None; ``of_rules`` where the sentence or the one before tells another rule."""
     word = s.words[token]
     if word in ("have", "has", "had", "get", "gets"):
         return read_semi_modal(s, token)
@@ -55,28 +71,133 @@ def read_modal(s: Sentence, token: int) -> Statement | None:
         return None
     verb = s.heads[token]
     subject = s.child(verb, "nsubj", "nsubjpass")
+    if subject is None and s.deps[verb] == "conj":
+        subject = s.child(s.heads[verb], "nsubj", "nsubjpass")
     if subject is None or s.tags[verb] not in ("VB", "VBN", "VBD"):
         return None
-    only = only_near(s, token, verb) if s.words[subject] not in PRONOUNS else None
+    only = only_near(s, token, verb, subject) if s.words[subject] not in PRONOUNS else None
     ruled = context(s) or s.child(verb, "auxpass") is not None or (word == "may" and rule_like(s, verb))
-    if only is not None and ruled and word in ("may", "can", "must"):
+    if only is not None and (ruled or regulated(s, verb, subject)) and word in ("may", "can", "must"):
         return stated(s, ONLY, only, only, verb, subject)
     if word == "must":
         if must_be_rule(s, verb, subject):
             return stated(s, MUST, token, token, verb, subject)
-    elif word in ("can", "ca", "cannot", "may") and permission_is_rule(s, verb, subject, word):
+    elif word == "could":
+        draft = under_draft(s, verb) and group(s, subject) and (rule_like(s, verb) or regulated(s, verb, subject))
+        if draft or (told_by_ruler(s, verb) and let_do(s, token, verb, subject, True)):
+            return stated(s, MAY, token, token, verb, subject)
+    elif word in PERMITS and (permission_is_rule(s, verb, subject, word) or let_do(s, token, verb, subject, of_rules)):
         return stated(s, MAY, token, token, verb, subject)
     return None
 
 
-def only_near(s: Sentence, modal: int, verb: int) -> int | None:
-    """ "Only" beside the modal or between the verb and what bounds it."""
+def regulated(s: Sentence, verb: int, subject: int) -> bool:
+    """Whether a party does what is regulated: "residents may park", not "residents may complain"."""
+    if any(s.words[aux] == "have" for aux in s.all(verb, "aux")):
+        return False
+    base = base_form(s.words[verb], s.tags[verb])
+    thing = s.child(verb, "dobj")
+    if base == "take" and thing is not None and s.words[thing] in RECORDS:
+        return group(s, subject)
+    return (
+        base in modal_words().acts and (group(s, subject) or s.entities[subject] == "GPE") and not figurative(s, verb)
+    )
+
+
+def group(s: Sentence, subject: int) -> bool:
+    """Whether rules are made for such people: addressees, or a plural of people without a name."""
+    named = s.tags[subject] in ("NNP", "NNPS") or s.entities[subject] in ("PERSON", "GPE")
+    if named or s.words[subject] in PRONOUNS:
+        return False
+    joined = [subject, *s.all(subject, "conj")]
+    return addressed(s, subject) or any(s.tags[one] == "NNS" and clauses.is_party(s, one) for one in joined)
+
+
+def figurative(s: Sentence, verb: int) -> bool:
+    """Whether what is to be done is a figure of speech: "must pay a price", "must stay calm"."""
+    said = s.all(verb, "dobj", "acomp", "oprd", "attr", "advmod", "xcomp")
+    near = {s.words[child] for child in said} | {s.words[c] for child in said for c in s.all(child, "compound", "amod")}
+    return not near.isdisjoint(modal_words().figurative)
+
+
+def contrasted(s: Sentence, verb: int) -> bool:
+    """Whether what is let stands beside what is not: "may attend but cannot bring phones"."""
+    above = [s.heads[verb]] if s.deps[verb] == "conj" else []
+    return any(
+        negated(s, other) != negated(s, verb)
+        and {"may", "can", "cannot", "ca"} & {s.words[c] for c in s.children[other]}
+        for other in [*s.all(verb, "conj"), *above]
+    )
+
+
+def let_do(s: Sentence, modal: int, verb: int, subject: int, of_rules: bool) -> bool:
+    """A regulated act that something bounds, or in a passage about rules: "may now build", "cannot enter without"."""
+    if not negated(s, verb) and s.deps[verb] == "relcl":
+        of_rules = False  # "the hours that drivers can drive" are what the rule is about
+    if s.words[subject] == "you" and base_form(s.words[verb], s.tags[verb]) in PLACED:  # "you can't swim in the lake"
+        return negated(s, verb) and s.preposition(verb, "in", "on", "at", "near", "inside") is not None
+    of_rules = of_rules or told_by_ruler(s, verb) or contrasted(s, verb)
+    if no_longer(s, verb) and s.child(verb, "auxpass") is not None:
+        return base_form(s.words[verb], s.tags[verb]) in modal_words().acts
+    pronoun = s.words[subject] in ("they", "he", "she", "you") and of_rules
+    pronoun = pronoun and (negated(s, verb) or s.words[subject] == "they")
+    if pronoun and told_by_ruler(s, verb) and s.words[subject] != "they":
+        return False
+    if any(s.words[child] in ("how", "why", "when") for child in s.all(verb, "advmod") if child < modal):
+        return False
+    if not pronoun and not regulated(s, verb, subject):
+        return False
+    if pronoun and base_form(s.words[verb], s.tags[verb]) not in modal_words().acts:
+        return False
+    if base_form(s.words[verb], s.tags[verb]) in ("reopen", "resume"):
+        return True
+    may_not = s.words[modal] == "may" and negated(s, verb) and s.entities[subject] != "GPE"
+    thing = s.child(verb, "dobj")
+    records = s.words[modal] == "may" and thing is not None and s.words[thing] in RECORDS
+    return of_rules or may_not or records or no_longer(s, verb) or bounded(s, modal, verb)
+
+
+def bounded(s: Sentence, modal: int, verb: int) -> bool:
+    """Whether the act is let at a time, up to an amount, or under a condition."""
+    may = s.words[modal] == "may"
+    for child in s.children[verb]:
+        word, inner = s.words[child], s.inside(child)
+        if child > modal and word in ("now", "still", "legally", "freely") and s.deps[child] == "advmod":
+            return may or word == "legally"
+        if word in ("with", "without", "under") and inner is not None:
+            if {s.words[token] for token in range(inner, s.right[inner] + 1)} & (modal_words().bounds | {"age"}):
+                return True
+            if s.words[inner] in modal_words().bounds | modal_words().strong:
+                return True
+        if (may and word in ("unless", "until", "within")) or (
+            s.deps[child] == "advcl" and s.words[s.left[child]] == "unless"
+        ):
+            return True
+    spoken = s.words[modal : s.right[verb] + 1]
+    most = any(pair in BOUNDING for pair in pairwise(spoken))
+    aged = any(pair in AGED for pair in pairwise(s.words[s.left[verb] : modal]))
+    return most or aged
+
+
+def under_draft(s: Sentence, verb: int) -> bool:
+    """Whether the act is let by a rule that is named: "could work later under the bill"."""
+    for token in range(s.left[verb], s.right[verb]):
+        inner = s.inside(token) if s.words[token] == "under" else None
+        if inner is not None and s.words[inner] in modal_words().strong | words("instruments"):
+            return True
+    return False
+
+
+def only_near(s: Sentence, modal: int, verb: int, subject: int) -> int | None:
+    """ "Only" beside the modal, between the verb and what bounds it, or before the subject."""
     if s.words[modal] not in ("may", "can", "must"):
         return None
-    for token in range(modal + 1, min(verb + 3, s.size)):
-        if s.words[token] == "only" and s.left[verb] <= token <= s.right[verb]:
+    for token in range(modal + 1, s.right[verb] + 1):
+        bounds = token + 1 < s.size and (s.tags[token + 1] in ("IN", "WRB") or s.words[token + 1] in ("if", "when"))
+        if s.words[token] == "only" and (token < verb + 3 or bounds):
             return token
-    return None
+    first = s.left[subject]
+    return first if s.words[first] == "only" and regulated(s, verb, subject) else None
 
 
 def context(s: Sentence, strong: bool = False) -> bool:
@@ -110,10 +231,41 @@ def must_be_rule(s: Sentence, verb: int, subject: int) -> bool:
         return s.words[verb] != "be"
     if s.deps[verb] == "ccomp" and s.words[s.heads[verb]] in RULED:
         return rule_like(s, verb)
+    if ordered(s, verb, subject):
+        return True
+    if figurative(s, verb):
+        return False
     if addressed(s, subject):
         return rule_like(s, verb) or (context(s, strong=True) and base_form(s.words[verb], s.tags[verb]) != "be")
     named = s.entities[subject] == "PERSON"
     return rule_like(s, verb) and not named and context(s, strong=True) and clauses.is_party(s, subject)
+
+
+def ordered(s: Sentence, verb: int, subject: int) -> bool:
+    """Whether only a rule makes people do the act: "pilots must retire", "he must surrender his passport"."""
+    base = base_form(s.words[verb], s.tags[verb])
+    due = deadline(s, verb) and clauses.is_party(s, subject) and s.entities[subject] != "PERSON" and rule_like(s, verb)
+    if (
+        (base not in modal_words().duties | {"stop"} and not due)
+        or figurative(s, verb)
+        or s.child(verb, "ccomp") is not None
+    ):
+        return False
+    stops = s.child(verb, "xcomp")
+    if base == "stop" and stops is not None and s.tags[stops] == "VBG":
+        return due or addressed(s, subject) or group(s, subject)
+    if s.child(verb, "auxpass") is not None or any(s.words[aux] == "have" for aux in s.all(verb, "aux")):
+        return False
+    if group(s, subject) or due:
+        return True
+    defendant = s.words[subject] in ("he", "she", "they", "defendant", "defendants")
+    return defendant and not (words("papers") | SENTENCED).isdisjoint(s.words[verb : s.right[verb] + 1])
+
+
+def deadline(s: Sentence, verb: int) -> bool:
+    """Whether the act is due on a day: "must close by March 31"."""
+    due = s.inside(s.preposition(verb, "by"))
+    return due is not None and s.entities[due] in ("DATE", "TIME")
 
 
 def purpose(s: Sentence, verb: int) -> bool:
@@ -128,6 +280,8 @@ def permission_is_rule(s: Sentence, verb: int, subject: int, word: str) -> bool:
     """ "Can" and "may" by rule; ability and possibility are none."""
     if s.words[subject] in ("i", "it", "that", "this", "which", "what") or not rule_like(s, verb):
         return False
+    if s.words[subject] in ("one", "nobody") and negated(s, verb):
+        return context(s, strong=True)
     party = addressed(s, subject) or s.words[subject] in (
         "people",
         "he",
@@ -138,15 +292,40 @@ def permission_is_rule(s: Sentence, verb: int, subject: int, word: str) -> bool:
         "children",
         "men",
     )
-    if word == "may" and ((addressed(s, subject) and negated(s, verb)) or by_rule(s, verb)):
+    if ruled_by_court(s, verb) and clauses.is_party(s, subject):
         return True
-    if negated(s, verb) and clauses.is_party(s, subject) and told_by_authority(s, verb):
+    if word == "may" and ((addressed(s, subject) and negated(s, verb) and may_be_let(s, verb)) or by_rule(s, verb)):
+        return True
+    speaks = s.tags[subject] == "PRP" or s.words[verb] in ("allow", "permit", "let", "accept", "support")
+    if negated(s, verb) and clauses.is_party(s, subject) and told_by_authority(s, verb) and not speaks:
         return True
     if not party or not context(s, strong=True):
         return False
     if word == "may" and not negated(s, verb):
         return by_rule(s, verb)
     return negated(s, verb) or word == "cannot" or by_rule(s, verb)
+
+
+def may_be_let(s: Sentence, verb: int) -> bool:
+    """Whether the act is one that rules are made for: not "residents may not like the park"."""
+    base = base_form(s.words[verb], s.tags[verb])
+    ruled = base in modal_words().acts or base in modal_words().duties
+    return ruled or s.child(verb, "auxpass") is not None or context(s)
+
+
+def ruled_by_court(s: Sentence, verb: int) -> bool:
+    """ "Ruled that states may ban the procedure"."""
+    head = s.heads[verb]
+    return s.deps[verb] == "ccomp" and s.words[head] in ("ruled", "rules", "decreed", "held", "stipulates")
+
+
+def told_by_ruler(s: Sentence, verb: int) -> bool:
+    """Whether somebody who makes rules says so: "the school says girls may wear trousers"."""
+    head = s.heads[verb]
+    if s.deps[verb] != "ccomp" or s.words[head] not in TELLS:
+        return False
+    teller = s.child(head, "nsubj")
+    return teller is not None and s.words[teller] in modal_words().tellers
 
 
 def told_by_authority(s: Sentence, verb: int) -> bool:
@@ -181,7 +360,9 @@ def read_semi_modal(s: Sentence, token: int) -> Statement | None:
         if not negated(s, token) or not clauses.is_party(s, subject):
             return None
         return stated(s, MAY, token, token + 1, action, subject, token)
-    coming = bool(COMING & {s.words[aux] for aux in s.all(token, "aux")}) and addressed(s, subject)
+    coming = bool(COMING & {s.words[aux] for aux in s.all(token, "aux")}) and group(s, subject)
+    if ordered(s, action, subject) and s.words[token] != "had":
+        return stated(s, MUST, token, token + 1, action, subject, token)
     somebody = addressed(s, subject) or s.words[subject] in ("they", "he", "she", "people")
     if not coming and not (somebody and context(s)):
         return None

@@ -6,6 +6,7 @@ __all__ = ["auxiliaries", "negated", "no_longer", "not_yet"]
 
 NOT = frozenset(("not", "n't", "n’t", "never", "nt"))
 NOBODY = frozenset(("no", "neither", "nobody", "none", "nothing", "few"))
+ALL = frozenset(("all", "every", "any", "many", "everyone", "everybody"))
 NEAR = 3  # a "not" further behind a verb negates something else: "…, probably not what they meant"
 
 
@@ -21,6 +22,8 @@ def negated(s: Sentence, token: int) -> bool:
             return True
         if word == "nor" and child < token:
             return True
+    if s.deps[token] == "relcl" and told_of_nothing(s, s.heads[token]):
+        return True
     return after_nor(s, token) or no_longer(s, token) or not_yet(s, token)
 
 
@@ -40,8 +43,22 @@ def only_after(s: Sentence, negation: int) -> bool:
     return negation + 1 < s.size and s.words[negation + 1] in ("only", "just", "merely")
 
 
+def told_of_nothing(s: Sentence, noun: int) -> bool:
+    """ "There is nothing in the rules that", "there is no law that"."""
+    spots = [noun]
+    if s.deps[noun] == "pobj":
+        spots.append(s.heads[s.heads[noun]])
+    for spot in spots:
+        there = s.deps[spot] == "attr" and any(s.deps[child] == "expl" for child in s.children[s.heads[spot]])
+        if there and (s.words[spot] == "nothing" or denies(s, spot)):
+            return True
+    return False
+
+
 def denies(s: Sentence, noun: int) -> bool:
-    return any(s.words[child] in ("no", "neither") for child in s.all(noun, "det", "neg"))
+    marks = [s.words[child] for child in s.all(noun, "det", "neg", "predet", "preconj", "advmod")]
+    not_all = "not" in marks and not ALL.isdisjoint([*marks, s.words[noun]])
+    return "no" in marks or "neither" in marks or not_all
 
 
 def after_nor(s: Sentence, token: int) -> bool:

@@ -5,7 +5,7 @@ from . import clauses
 from .lexicon import Entry, words
 from .selectors import of_noun
 from .sentence import Sentence
-from .spans import action_span, noun_span, party_span
+from .spans import action_span, gerund_or_noun, noun_span, party_span
 from .statement import Statement
 
 __all__ = ["read_noun"]
@@ -29,7 +29,31 @@ HELD = frozenset(
     ("license", "licence", "licenses", "licences", "permit", "permits", "visa", "visas", "right", "freedom")
 )
 # "Residents need a permit" says what they must have.
+LOSES = frozenset(
+    ("lose", "loses", "lost", "losing", "strip", "strips", "stripped", "stripping", "forfeit", "forfeited")
+)
+# "A court order" and "shareholder approval" name who rules; "a school ban" does not.
+RULINGS = frozenset(
+    (
+        "order",
+        "orders",
+        "approval",
+        "permission",
+        "mandate",
+        "mandates",
+        "consent",
+        "authorization",
+        "clearance",
+        "veto",
+    )
+)
+RULING = frozenset(
+    ("shareholder", "congressional", "parliamentary", "presidential", "judicial", "senate", "regulatory")
+)
 NEEDS = frozenset(("need", "needs", "needed", "require", "requires", "required"))
+KEEPS_FROM = frozenset(
+    ("ban", "bans", "exemption", "exemptions", "suspension", "expulsion", "disqualification", "exclusion", "waiver")
+)
 QUANTITIES = frozenset(
     ("some", "all", "many", "most", "any", "none", "part", "much", "several", "series", "number", "set")
 )
@@ -42,6 +66,8 @@ def read_noun(s: Sentence, noun: int, entry: Entry) -> Statement | None:
         return None
     if noun and s.words[noun - 1] in entry.not_after:
         return None
+    if entry.word == "bar" and not of_act(s, noun):
+        return None
     if entry.word == "bar" and s.words[s.heads[noun]] in ("at", "in", "to", "from", "near", "of", "into"):
         return None
     made = Statement(s, entry, noun, governor(s, noun), entry.category, noun, noun)
@@ -52,6 +78,9 @@ def read_noun(s: Sentence, noun: int, entry: Entry) -> Statement | None:
     made.actor_token = of_whom if of_whom is not None else made.actor_token
     pointing = made.actor_token is not None and s.words[made.actor_token] in ("this", "that", "these", "those")
     made.actor = None if pointing else party_span(s, made.actor_token)
+    owner = s.child(noun, "poss")
+    if made.affected_token is None and owner is not None and served_by(s, noun, owner):
+        made.affected_token = owner
     if made.affected_token is None:
         made.affected_token = receiver(s, noun, made.category)
     if made.affected_token is not None:
@@ -61,10 +90,21 @@ def read_noun(s: Sentence, noun: int, entry: Entry) -> Statement | None:
     made.rules.append("noun")
     set_submitted(made, noun)
     verb = verb_above(s, noun)
+    if made.category == "permit" and verb is not None and s.words[verb] in LOSES:
+        made.category = "prohibit"
+        made.rules.append("lost")
     if made.category == "permit" and verb is not None and s.words[verb] in NEEDS:
         made.category = "require"
         made.rules.append("needed")
     return made
+
+
+def of_act(s: Sentence, noun: int) -> bool:
+    """Whether a bar is on an act or somebody: "a bar on hiring", not "a bar on the roof"."""
+    inner = s.inside(s.preposition(noun, "on", "against", "to"))
+    if inner is None:
+        return False
+    return s.child(inner, "det", "poss") is None or clauses.is_party(s, inner)
 
 
 def read_gerund(s: Sentence, noun: int, entry: Entry) -> Statement | None:
@@ -77,6 +117,10 @@ def read_gerund(s: Sentence, noun: int, entry: Entry) -> Statement | None:
     made = read_noun(s, noun, Entry(entry.word, "noun", entry.category, strong=True))
     if made is not None and entry.category == "ease":
         made.absorbs.add(below)
+    kept = kept_from(s, below) if made is not None and "from" in entry.frames else None
+    if made is not None and kept is not None:
+        made.affected_token, made.affected = below, party_span(s, below)
+        made.action = action_span(s, kept)
     return made
 
 
@@ -135,7 +179,7 @@ def legal_right(made: Statement, noun: int, word: str) -> bool:
     """ "Women have the right to vote", "restored the right to vote"."""
     s = made.s
     clause = next((c for c in s.all(noun, "acl", "relcl") if clauses.infinitive(s, c)), None)
-    held = word in HOLDING and made.entry.word == "right"
+    held = (word in HOLDING or word in words("seeks")) and made.entry.word == "right"
     return held and clause is not None and base_form(s.words[clause], s.tags[clause]) in words("rights")
 
 
@@ -146,6 +190,12 @@ def submitted(s: Sentence, noun: int) -> int | None:
         return None
     verb = s.heads[above]
     return verb if s.words[verb] in words("submits") else None
+
+
+def applied_for(s: Sentence, noun: int) -> bool:
+    """ "Groups are applying for permits"."""
+    above = s.heads[noun]
+    return s.deps[noun] == "pobj" and s.words[above] == "for" and s.words[s.heads[above]] in words("seeks")
 
 
 def set_submitted(made: Statement, noun: int) -> None:
@@ -168,13 +218,16 @@ def permission_told(made: Statement, noun: int, word: str) -> bool:
     owner = s.child(noun, "poss")
     if made.entry.word == "approval" and owner is not None and s.entities[owner] in ("", "PERSON"):
         return word in words("seeks") or s.words[owner] in words("authorities")
+    to = s.inside(s.preposition(noun, "to", "of"))
+    if made.entry.word == "approval" and to is not None and s.words[to] in words("laws"):
+        return False
     if made.entry.word == "legalization":
         return made.action is not None
     if made.entry.word in ("right", "authority", "freedom", "consent", "power"):
         return "clause" in made.rules and (word in words("gives") or legal_right(made, noun, word))
     if word in words("grants") or word in words("seeks") or word in words("gives") or "clause" in made.rules:
         return True
-    if submitted(s, noun) is not None:
+    if submitted(s, noun) is not None or applied_for(s, noun):
         return True
     if made.entry.strong:
         above = s.words[s.heads[noun]]
@@ -195,9 +248,9 @@ def actor(s: Sentence, noun: int) -> int | None:
     """Who makes the rule: its owner, or the subject of the verb that makes it."""
     found = s.child(noun, "poss")
     if found is not None:
-        return found
+        return None if served_by(s, noun, found) else found
     by = s.inside(s.preposition(noun, "by", "from"))
-    if by is not None:
+    if by is not None and (clauses.is_party(s, by) or s.words[s.heads[by]] == "by" or not from_act(s, noun)):
         return by
     verb = verb_above(s, noun)
     if verb is not None and s.deps[noun] in ("dobj", "nsubjpass", "pobj", "conj"):
@@ -222,7 +275,32 @@ def actor(s: Sentence, noun: int) -> int | None:
             and s.words[child] not in words("people")
         ):
             return child
-    return None
+        ruling = s.words[noun] in RULINGS and s.deps[child] in ("amod", "compound") and child == noun - 1
+        if ruling and (s.words[child] in words("authorities") or s.words[child] in RULING):
+            return child
+    return proposer(s, noun)
+
+
+def served_by(s: Sentence, noun: int, owner: int) -> bool:
+    """Whether a ban is of whom it binds: "the sprinter's ban", not "the league's ban" or "Lee's ban on cars"."""
+    person = clauses.looks_like_person(s, owner) or s.words[owner] in words("people")
+    ruled = s.words[noun] in ("ban", "bans", "suspension", "suspensions", "expulsion", "disqualification")
+    common = s.tags[owner] in ("NN", "NNS") and s.words[owner] not in words("authorities")
+    return person and ruled and common and s.preposition(noun, "on", "against") is None
+
+
+def proposer(s: Sentence, noun: int) -> int | None:
+    """Whose "proposal for a ban" it is; a "call for a ban" is for others to follow."""
+    above = s.heads[noun]
+    if s.deps[noun] != "pobj" or s.words[above] not in ("for", "of", "on"):
+        return None
+    proposal = s.heads[above]
+    return s.child(proposal, "poss") if s.words[proposal] in ("proposal", "plan", "idea", "promise", "threat") else None
+
+
+def from_act(s: Sentence, noun: int) -> bool:
+    """Whether "from" after the noun names what somebody may not do: "a ban from politics", "exemption from tax"."""
+    return s.words[noun] in KEEPS_FROM
 
 
 def set_matter(made: Statement, noun: int) -> None:
@@ -248,6 +326,15 @@ def set_matter(made: Statement, noun: int) -> None:
             made.action = noun_span(s, inner)
         elif inner is not None and s.words[child] in ON + OF_PARTY:
             of_preposition(made, child, inner)
+        elif (
+            made.affected_token is not None
+            and inner is not None
+            and s.words[child] == "from"
+            and s.tags[inner] == "VBG"
+        ):
+            made.action = action_span(s, inner)
+        elif inner is not None and s.words[child] == "from" and from_act(s, noun) and not clauses.is_party(s, inner):
+            made.action = gerund_or_noun(s, inner)
     head = s.heads[noun]
     if (
         made.action is None
@@ -257,9 +344,10 @@ def set_matter(made: Statement, noun: int) -> None:
     ):
         for child in s.all(head, "prep"):
             inner = s.inside(child)
-            if child > noun and inner is not None and s.words[child] in ("on", "against"):
+            to = s.words[child] == "to" and inner is not None and clauses.is_party(s, inner)
+            if child > noun and inner is not None and (s.words[child] in ("on", "against") or to):
                 of_preposition(made, child, inner)
-    before = [c for c in s.all(noun, "compound", "nmod", "amod", "poss") if c < noun and s.deps[c] != "poss"]
+    before = [c for c in s.all(noun, "compound", "nmod", "amod") if c < noun and not measures(s, c)]
     for child in before:
         if made.action is None and (
             s.tags[child] in ("NN", "NNS", "VBG") or s.entities[child] in ("", "PRODUCT", "LAW")
@@ -268,6 +356,11 @@ def set_matter(made: Statement, noun: int) -> None:
                 made.affected_token = made.affected_token if made.affected_token is not None else child
             elif s.tags[child][0] == "N" or s.tags[child] == "VBG":
                 made.action = s.offsets(s.left[child], noun - 1)
+
+
+def measures(s: Sentence, before: int) -> bool:
+    """Whether a word before the noun tells how long or wide the rule is: "a four-year ban", "a lifetime ban"."""
+    return s.entities[before] in AMOUNTS or s.words[before] in ("lifetime", "life", "blanket", "year", "month", "week")
 
 
 def takes(made: Statement, clause: int) -> bool:
@@ -305,6 +398,8 @@ def sister(made: Statement, noun: int) -> int | None:
 def of_preposition(made: Statement, preposition: int, inner: int) -> None:
     """The matter after "on", "of", "against": who is affected, and what they may not do."""
     s, word = made.s, made.s.words[preposition]
+    if word == "on" and (s.entities[inner] in ("DATE", "TIME") or s.words[inner] in ("appeal", "hold", "grounds")):
+        return
     if word == "of" and made.category == "permit" and clauses.is_party(s, inner):
         if made.entry.word in HELD:
             made.affected_token = inner

@@ -19,6 +19,7 @@ class Selectors:
     adjectives: dict[str, str]
     modals: dict[str, frozenset[str]]
     lists: dict[str, frozenset[str]]
+    particles: dict[str, frozenset[str]]  # verbs that refuse with one of these: "turn down", "back away"
 
 
 SETS = (
@@ -40,6 +41,11 @@ SETS = (
     "refuting",
     "true",
     "untrue",
+    "undoing",
+    "escaping",
+    "ordering",
+    "lasting",
+    "performing",
 )
 
 
@@ -54,17 +60,17 @@ def selectors() -> Selectors:
         modals={name: frozenset(group) for name, group in read["modals"].items()},
         lists={name: frozenset(read[name]) for name in SETS}
         | {"drafts": frozenset(form for noun in read["drafts"] for form in noun_forms(noun))},
+        particles={verb: frozenset(group) for verb, group in read["denying_particles"].items()},
     )
 
 
 def of_verb(s: Sentence, verb: int) -> str | None:
     """The status that a verb gives to its complement."""
     lemma = base_form(s.words[verb], s.tags[verb])
-    if lemma == "rule" and any(s.words[child] == "out" for child in s.children[verb]):
+    if any(s.words[child] in selectors().particles.get(lemma, ()) for child in s.children[verb] if child > verb):
         return "denied"
-    if lemma == "stop" and any(s.words[child] == "short" for child in s.children[verb]):
-        return "denied"
-    if lemma in ("intend", "design", "mean") and s.child(verb, "auxpass") is not None:
+    meant = s.child(verb, "auxpass") is not None or (s.deps[verb] == "acl" and s.tags[verb] == "VBN")
+    if lemma in ("intend", "design", "mean") and meant:
         return None
     return selectors().verbs.get(lemma)
 

@@ -11,9 +11,10 @@ from ..inflection import base_form
 from . import clauses
 from .clause import Clause
 from .lexicon import lexicon, words
+from .negation import negated
 from .sentence import Sentence
 
-__all__ = ["about_a_rule"]
+__all__ = ["about_a_rule", "may_own"]
 
 # Nouns that stand for an act: "evacuation", "release", "handover".
 ACT = re.compile(
@@ -44,27 +45,74 @@ SOMEBODY = frozenset(
 )
 SOMETHING = frozenset(("it", "this", "that", "which", "these", "those", "there", "what"))
 SELF_LIMITING = frozenset(("limit", "curb", "cap", "curtail", "restrict", "ration", "confine", "suspend"))
+# What things do of themselves, which nobody permits.
+THRIVES = frozenset(
+    (
+        "remain",
+        "stay",
+        "multiply",
+        "flourish",
+        "grow",
+        "spread",
+        "fester",
+        "shine",
+        "flow",
+        "rise",
+        "thrive",
+        "sit",
+        "rot",
+    )
+)
+ECONOMIZES = frozenset(("cut", "reduce", "lower", "boost", "increase", "save", "improve", "raise", "focus", "trim"))
+REFLEXIVE = frozenset((("he", "him"), ("she", "her"), ("they", "them"), ("it", "it")))  # "she lost, forcing her to"
+# "Let me tell you" asks for no leave.
+SPOKEN = frozenset(
+    ("tell", "say", "ask", "explain", "remind", "finish", "put", "start", "add", "assure", "quote", "make")
+)
+# What somebody is kept from by rivals or chance, not by rule.
+FORTUNES = frozenset(
+    ("becoming", "winning", "getting", "being", "happening", "having", "shutting", "losing", "falling")
+)
+ENDS = frozenset(("expire", "lapse", "end"))
+FROM = frozenset(("from", "off"))
+ONTO = frozenset(("to", "on", "onto"))
+LISTS = frozenset(
+    ("sanctions", "terror", "terrorism", "black", "watch", "entity", "no", "banned", "wanted", "sanction")
+)
 OWN = frozenset(("his", "her", "its", "their", "my", "our", "your"))
 
 
 def about_a_rule(clause: Clause) -> bool:
     """Whether the clause fills what its entry needs and nothing that it excludes."""
     entry, s = clause.entry, clause.s
-    if s.words[clause.verb] == "barring" and clause.source is None and not s.all(clause.verb, "aux", "det"):
+    of_law_itself = s.deps[clause.verb] == "acl" and s.words[s.heads[clause.verb]] in words("instruments")
+    apart = clause.source is None and not s.all(clause.verb, "aux", "det") and not of_law_itself
+    if s.words[clause.verb] == "barring" and apart:  # "barring rain"
         return False
     if entry.after and clause.particle is None:
         return False
     thing = clause.affected if clause.complement is not None else clause.thing
     word = "" if thing is None else s.words[thing]
+    if (
+        entry.word == "let"
+        and word in ("me", "us")
+        and s.tags[clause.verb] == "VB"
+        and not s.all(clause.verb, "aux", "nsubj")
+    ):
+        return False
+    if entry.word == "let" and word == "me" and s.words[clause.complement or 0] in SPOKEN:
+        return False
     if word in ("me", "us", "it") and clause.actor is not None and clause.complement is not None:
         word = ""
     if word in entry.not_objects or (entry.objects and word not in entry.objects):
         return False
     if clause.actor is not None and s.words[clause.actor] in entry.not_subjects:
         return False
-    if clause.complement is not None and (
-        s.words[clause.complement] in entry.not_actions or enabling(clause) or own_gifts(clause)
-    ):
+    if takes_hold(clause):
+        return False
+    if own_gifts(clause):
+        return False
+    if clause.complement is not None and (s.words[clause.complement] in entry.not_actions or enabling(clause)):
         return False
     if not clause.passive and clause.thing is not None and own_thing(clause):
         return False
@@ -98,8 +146,10 @@ def may_own(s: Sentence, actor: int, owner: str) -> bool:
 
 def own_gifts(clause: Clause) -> bool:
     """Somebody lets what is theirs do something: "allowed his skills to shine"."""
-    s, thing = clause.s, clause.affected
+    s, thing = clause.s, clause.affected if clause.complement is not None else clause.thing
     if thing is None or clause.passive or clause.entry.category != "permit" or clauses.is_party(s, thing):
+        return False
+    if clause.complement is None and (clause.entry.word not in ("allow", "let") or ACT.search(s.words[thing])):
         return False
     owner = s.child(thing, "poss")
     return owner is not None and s.words[owner] in OWN
@@ -112,13 +162,22 @@ def enabling(clause: Clause) -> bool:
         return False
     if any(s.words[c] in ("better", "easily", "quickly") and c < verb for c in s.all(verb, "advmod")):
         return True
+    base = base_form(s.words[verb], s.tags[verb])
+    thing = clause.affected
+    if thing is not None and not clauses.is_party(s, thing) and s.tags[thing] != "PRP" and base in THRIVES:
+        return True
     if clause.actor is not None and s.words[clause.actor] in words("laws"):
         return False
     reflexive = s.child(verb, "dobj")
+    if reflexive is not None and s.words[reflexive] in words("gains") and base in ECONOMIZES:
+        return True
     ruler = clause.actor is not None and clauses.is_party(s, clause.actor)
     if reflexive is not None and s.words[reflexive].endswith(("self", "selves")) and not ruler:
         return True
-    return base_form(s.words[verb], s.tags[verb]) in words("enabled")
+    if reflexive is not None and s.words[reflexive] in words("permissions"):
+        return False
+    kept = ruler and negated(s, clause.verb) and base in ("see", "hear", "learn", "identify")
+    return base in words("enabled") and not kept
 
 
 def authoritative(clause: Clause) -> bool:
@@ -129,6 +188,9 @@ def authoritative(clause: Clause) -> bool:
     word = s.words[actor]
     if word in SOMETHING:
         return refers_to_rule(s, actor)
+    if word in ("nothing", "none"):
+        inner = s.inside(s.preposition(actor, "in", "of"))
+        return inner is not None and (s.words[inner] in words("instruments") or s.words[inner] in words("rules"))
     if word in words("platforms") and clause.entry.category != "permit":
         return True
     return word in SOMEBODY or word in words("instruments") or clauses.is_party(s, actor) or word in lexicon().nouns
@@ -139,10 +201,12 @@ def refers_to_rule(s: Sentence, pronoun: int) -> bool:
     if s.words[pronoun] not in ("it", "this"):
         return False
     for token in range(pronoun - 1, -1, -1):
-        if s.deps[token] in ("nsubj", "nsubjpass") and s.words[token] not in SOMETHING:
+        person = s.entities[token] == "PERSON" or s.words[token] in ("he", "she", "i", "who")
+        if s.deps[token] in ("nsubj", "nsubjpass") and s.words[token] not in SOMETHING and not person:
             return s.words[token] in words("instruments") or clauses.is_party(s, token)
     before = s.subjects_before()
-    return bool(before) and (before[0] in words("instruments") or before[0] in words("authorities"))
+    first = bool(before) and (before[0] in words("instruments") or before[0] in words("authorities"))
+    return first or (s.after_rule and any(word in words("instruments") for word in before))
 
 
 def by_authority(clause: Clause) -> bool:
@@ -168,6 +232,55 @@ def purpose(clause: Clause) -> bool:
     return s.deps[verb] == "acl" and s.words[head] in ("way", "ways", "room", "space", "design", "tool", "time")
 
 
+def lapse(clause: Clause) -> bool:
+    """A ban is let expire, which ends it; the verb may be misread as a noun."""
+    s, thing = clause.s, clause.affected if clause.complement is not None else clause.thing
+    if thing is None or not is_rule(clause, thing) or not by_authority(clause):
+        return False
+    last = s.right[thing] + 2 if clause.complement is None else clause.complement + 1
+    return not ENDS.isdisjoint(s.words[thing:last])
+
+
+def takes_hold(clause: Clause) -> bool:
+    """A ban is let stand or take effect: the ban tells the act."""
+    s, thing, verb = clause.s, clause.affected, clause.complement
+    if thing is None or verb is None or clause.entry.category != "permit":
+        return False
+    stands = base_form(s.words[verb], s.tags[verb]) in ("take", "stand", "remain", "continue", "proceed", "begin", "go")
+    return stands and is_rule(clause, thing)
+
+
+def listed(clause: Clause) -> bool:
+    """Somebody is put on a list of those who may not, or taken from it: "removed the bank from its sanctions list"."""
+    s = clause.s
+    spots = [spot for spot in (clause.verb, clause.thing) if spot is not None]
+    for spot in spots:
+        for child in s.all(spot, "prep", "prt", "dative"):
+            inner = s.inside(child)
+            if inner is None or s.words[child] not in (FROM if clause.entry.category == "ease" else ONTO):
+                continue
+            near = s.words[s.left[inner] : inner + 1]
+            if near[-1] in ("blacklist", "blacklists") or (
+                near[-1] in ("list", "lists") and not LISTS.isdisjoint(near)
+            ):
+                return clause.thing is not None
+    return False
+
+
+def cleared(clause: Clause) -> bool:
+    """A deal, drug or person is cleared by an authority, not a path or a throat."""
+    s, thing = clause.s, clause.thing
+    if thing is None or clause.complement is not None:
+        return False
+    return s.words[thing] in words("clearable") and (authoritative(clause) or (clause.passive and clause.actor is None))
+
+
+def lost(clause: Clause) -> bool:
+    """A license or visa is lost, which is to be no longer permitted."""
+    thing = clause.thing
+    return thing is not None and clause.s.words[thing] in words("papers") and clause.actor is not None
+
+
 def letting(clause: Clause) -> bool:
     """ "Let" somebody do something or go somewhere; things are let happen, which is no permission."""
     thing = clause.affected if clause.complement is not None else clause.thing
@@ -189,7 +302,8 @@ def approval(clause: Clause) -> bool:
     s = clause.s
     if s.preposition(clause.verb, "of") is not None or clause.thing is None:
         return False
-    if s.words[clause.thing] in words("laws") or s.words[clause.thing] in lexicon().nouns:
+    thing = s.words[clause.thing]
+    if thing in words("laws") or thing in words("rules") or thing in lexicon().nouns:
         return False
     return clause.passive or authoritative(clause)
 
@@ -202,6 +316,8 @@ def of_rule(clause: Clause) -> bool:
 def is_rule(clause: Clause, token: int) -> bool:
     s = clause.s
     word = s.words[token]
+    if any(s.words[other] in words("rules") for other in s.all(token, "conj")):
+        return True
     if word in words("rules") or (word == "state" and "emergency" in s.words[token : s.right[token] + 1]):
         return True
     entry = lexicon().nouns.get(word)
@@ -217,6 +333,8 @@ def of_bare_rule(clause: Clause) -> bool:
 def of_law(clause: Clause) -> bool:
     """The object is a restriction or a law."""
     thing = None if clause.thing is None else clauses.counted(clause.s, clause.thing)
+    if thing is not None and {"monetary", "fiscal"} & {clause.s.words[child] for child in clause.s.children[thing]}:
+        return False
     return of_rule(clause) or (thing is not None and clause.s.words[thing] in words("laws"))
 
 
@@ -231,10 +349,15 @@ def official(clause: Clause) -> bool:
 
 def blockable(clause: Clause) -> bool:
     """Something that an authority can stop: entry, a sale, a bill; not a shot or a road."""
-    if clause.thing is None or not (authoritative(clause) or clause.passive):
+    s = clause.s
+    sought = clause.actor is None and s.tags[clause.verb] == "VB" and s.deps[clause.verb] in ("acl", "xcomp")
+    if clause.thing is None or not (authoritative(clause) or clause.passive or sought):
         return False
-    word = clause.s.words[clause.thing]
-    if clause.actor is not None and clauses.is_party(clause.s, clause.thing) and official(clause):
+    word = s.words[clause.thing]
+    hosts = clause.actor is not None and s.words[clause.actor] in words("platforms")
+    if clause.actor is not None and clauses.is_party(s, clause.thing) and (official(clause) or hosts):
+        return True
+    if sought and s.tags[clause.thing] == "NNS" and clauses.is_party(s, clause.thing):
         return True
     return clause.source is not None or word in words("blockable") or bool(ACT.search(word))
 
@@ -242,6 +365,9 @@ def blockable(clause: Clause) -> bool:
 def barrier(clause: Clause) -> bool:
     """A law, court, state or agency keeps somebody from something."""
     if clause.source is None or clause.thing is None or not clauses.is_party(clause.s, clause.thing):
+        return False
+    law = clause.actor is not None and clause.s.words[clause.actor] in words("instruments")
+    if clause.s.words[clause.source] in FORTUNES and not law:
         return False
     if clause.actor is None:
         return clause.entry.word in ("exclude",) and clause.passive
@@ -263,7 +389,14 @@ def grant(clause: Clause) -> bool:
     """A permission, visa or right is withheld: "denied a permit", not "denied the allegation"."""
     s, verb = clause.s, clause.verb
     objects = s.all(verb, "dobj", "oprd", "attr", "dative") + ([clause.thing] if clause.thing is not None else [])
+    if any(s.words[found] in words("pleas") and of_cue(s, found) for found in objects):
+        return False
     return any(s.words[found] in words("permissions") for found in objects)
+
+
+def of_cue(s: Sentence, noun: int) -> bool:
+    """Whether what is asked for is told by a cue of its own: "refused a request to bar cameras"."""
+    return any(clauses.infinitive(s, c) and s.words[c] in lexicon().verbs for c in s.all(noun, "acl", "relcl", "xcomp"))
 
 
 def duty(clause: Clause) -> bool:
@@ -277,7 +410,9 @@ def duty(clause: Clause) -> bool:
         if clause.thing is None and clause.content is None:
             return clause.passive and actor is not None and authoritative(clause)
         if clause.passive:
-            return (actor is not None and authoritative(clause)) or s.preposition(clause.verb, "under") is not None
+            by_rule = actor is not None and authoritative(clause)
+            by_rule = by_rule or s.preposition(clause.verb, "under") is not None
+            return by_rule or (actor is None and s.words[clause.thing or 0] in words("required"))
         if actor is None or s.words[actor] in ("plan", "case", "deal", "change"):
             return False
         named = s.entities[actor] in ("GPE", "ORG")
@@ -287,7 +422,9 @@ def duty(clause: Clause) -> bool:
         return False
     if clause.passive and clause.actor is None:
         return clause.entry.word == "require" and clauses.is_party(clause.s, clause.affected)
-    if clause.entry.word in ("force", "compel") and actor is not None and s.entities[actor] == "PERSON":
+    itself = actor is not None and (s.words[actor], s.words[clause.affected]) in REFLEXIVE
+    person = actor is not None and s.entities[actor] == "PERSON"
+    if clause.entry.word in ("force", "compel") and (person or itself):
         return False
     return authoritative(clause)
 
@@ -314,7 +451,16 @@ def by_power(clause: Clause) -> bool:
 def of_permission(clause: Clause) -> bool:
     """A permission is taken back: "revoked his license", "stripped of their citizenship"."""
     s = clause.s
-    below = s.inside(s.preposition(clause.verb, "of")) if clause.entry.word == "strip" else clause.thing
+    below = clause.thing
+    taken = clause.entry.word == "grant" and s.words[clause.verb - 1] == "for"
+    if taken or (clause.entry.word == "issue" and s.deps[clause.verb] == "acl"):
+        return False
+    if clause.entry.word == "strip":
+        spots = [spot for spot in (clause.verb, clause.thing) if spot is not None]
+        below = next((found for spot in spots if (found := s.inside(s.preposition(spot, "of"))) is not None), None)
+    elif clause.passive and clause.entry.word == "grant":
+        given = s.child(clause.verb, "dobj", "oprd")
+        below = given if given is not None else below
     if below is None or (clause.entry.category == "permit" and s.words[below] in lexicon().nouns):
         return False
     return s.words[below] in words("permissions")
@@ -335,6 +481,10 @@ def sanctioned_act(clause: Clause) -> bool:
 
 
 CHECKS: dict[str, Callable[[Clause], bool]] = {
+    "lapse": lapse,
+    "listed": listed,
+    "cleared": cleared,
+    "lost": lost,
     "authority": by_authority,
     "letting": letting,
     "complement": with_complement,

@@ -13,11 +13,12 @@ TRIMMED = QUOTES | frozenset(",;:.–—-()[]!?…") | {"--", "...", "\n", "\n\n
 class Sentence:
     """Words in lower case, tags, dependencies, heads and entity labels of a sentence."""
 
-    def __init__(self, span: Span, text: str) -> None:
+    def __init__(self, span: Span, text: str, *, after_rule: bool = False) -> None:
         tokens = list(span)
         first = span.start
         self.span = span
         self.text = text
+        self.after_rule = after_rule  # whether the sentence before tells a rule
         self.words = [token.lower_.strip() or "_" for token in tokens]
         self.tags = [token.tag_ for token in tokens]
         self.deps = [token.dep_ for token in tokens]
@@ -31,8 +32,11 @@ class Sentence:
         self.mend_tags()
 
     def mend_tags(self) -> None:
-        """A root with a subject and an object is a verb, also where the tagger took it for a noun ("forbids")."""
+        """A root with a subject and an object is a verb ("forbids"), a noun before an apostrophe an owner."""
         for token, dep in enumerate(self.deps):
+            marked = token + 1 < self.size and self.words[token + 1] in ("’", "'") and self.heads[token] > token
+            if dep in ("nmod", "compound") and marked:  # "Sanders’ access"
+                self.deps[token] = "poss"
             if dep == "ROOT" and self.tags[token] == "NNS" and self.child(token, "nsubj") is not None:
                 self.tags[token] = "VBZ" if self.child(token, "dobj") is not None else "NNS"
 

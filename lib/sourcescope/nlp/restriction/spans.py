@@ -3,7 +3,7 @@
 from ..findings import Offsets
 from .sentence import Sentence
 
-__all__ = ["action_span", "noun_span", "party_span"]
+__all__ = ["action_span", "gerund_or_noun", "noun_span", "party_span"]
 
 BEFORE = frozenset(("det", "poss", "amod", "compound", "nummod", "nmod", "quantmod", "predet", "case", "advmod"))
 AFTER = frozenset(("case", "cc", "conj", "nummod", "compound", "flat"))
@@ -24,7 +24,7 @@ def party_span(s: Sentence, token: int | None) -> Offsets | None:
             break
         if s.deps[child] in AFTER and s.tags[child][0] != "V":
             last = max(last, s.right[child] if s.deps[child] != "conj" else conjunct_end(s, child))
-        elif s.deps[child] == "prep" and word in ("of", "like") and s.left[child] <= last + 1:
+        elif s.deps[child] == "prep" and word in ("of", "like") and s.left[child] <= last + 1 and not owned(s, child):
             last = max(last, s.right[child])
     if s.deps[token] == "conj":
         first = max(first, s.left[token])
@@ -34,6 +34,12 @@ def party_span(s: Sentence, token: int | None) -> Offsets | None:
     first = max((dash + 1 for dash in dashes if dash < token), default=first)
     last = min((dash - 1 for dash in dashes if dash > token), default=last)
     return s.offsets(first, last)
+
+
+def owned(s: Sentence, preposition: int) -> bool:
+    """Whether "of" names what the party has: "stripped the union of its right"."""
+    inner = s.inside(preposition)
+    return inner is not None and any(s.tags[child] == "PRP$" for child in s.all(inner, "poss"))
 
 
 def set_off(s: Sentence, token: int) -> bool:
@@ -79,10 +85,22 @@ def action_span(s: Sentence, verb: int | None, stop: int | None = None) -> Offse
     for child in s.children[verb]:
         if child < verb:
             continue
-        if s.words[child] in (",", ";", "—", "–", "--") or s.deps[child] == "parataxis":
+        if s.words[child] in (",", ";", "—", "–", "--") or s.deps[child] == "parataxis" or own_clause(s, child):
             break
-        if s.deps[child] != "punct":
+        if s.deps[child] not in ("punct", "cc"):
             last = max(last, s.right[child])
     if stop is not None and first < stop <= last:
         last = stop - 1
     return s.offsets(first, last)
+
+
+def own_clause(s: Sentence, child: int) -> bool:
+    """Whether a joined verb has a modal or tense of its own: "pay a fine and is barred"."""
+    if s.deps[child] != "conj":
+        return False
+    own = [child, *s.all(child, "aux", "auxpass")]
+    return any(s.tags[token] in ("MD", "VBZ", "VBD") for token in own)
+
+
+def gerund_or_noun(s: Sentence, token: int) -> Offsets | None:
+    return action_span(s, token) if s.tags[token] == "VBG" else noun_span(s, token)

@@ -32,20 +32,33 @@ def set_status(made: Statement) -> None:
         status, negative = "proposed", False
     elif made.entry.kind == "modal":
         status, negative = of_modal(made), negated(s, made.verb)
+    elif "asked for" in made.rules:
+        status, negative = of_noun_cue(s, made.verb)
     elif made.entry.kind in ("verb", "adjective") or made.verb == made.cue:
         status, negative = of_verb_cue(s, made.verb)
         negative = negative or (made.verb != made.cue and negated(s, made.cue))
     elif "should be able" in made.rules:
         status, negative = "proposed", negated(s, made.verb)
+    elif "lost" in made.rules and made.verb != made.cue:
+        status, negative = of_verb_cue(s, made.verb)
     elif "needed" in made.rules:
         status, negative = own_form(s, made.verb), negated(s, made.verb)
     else:
         status, negative = of_noun_cue(s, made.cue)
+    if status == "in force" and made.category in ("permit", "ease") and told_to(s, made.verb):
+        status = "proposed"
     if status == "in force" and made.category == "permit" and (done_since(made) or disclosed(made)):
         status = "past"
     made.status = turn_over(made, status) if negative else status
     if refuted(s, made.verb):
         made.status = "denied"
+
+
+def told_to(s: Sentence, verb: int) -> bool:
+    """Whether somebody is only told to permit it: "was ordered to lift its ban"."""
+    head = s.heads[verb]
+    ordered = base_form(s.words[head], s.tags[head]) in selectors().lists["ordering"]
+    return ordered and s.deps[verb] in ("xcomp", "ccomp") and any(s.words[aux] == "to" for aux in s.all(verb, "aux"))
 
 
 def disclosed(made: Statement) -> bool:
@@ -87,7 +100,11 @@ def of_modal(made: Statement) -> str:
     s = made.s
     if s.words[made.cue] == "had":
         return "past"
-    if {"would", "will", "could", "'ll", "’ll", "'d", "’d"} & {s.words[aux] for aux in s.all(made.verb, "aux")}:
+    if s.words[made.cue] == "could" and negated(s, made.verb) and s.deps[made.verb] == "ccomp":
+        return "in force"
+    if {"would", "will", "could", "should", "ought", "might", "'ll", "’ll", "'d", "’d"} & {
+        s.words[aux] for aux in s.all(made.verb, "aux")
+    }:
         return "proposed"
     return "in force"
 
@@ -166,7 +183,8 @@ def conditional(s: Sentence, verb: int) -> bool:
     """Whether the clause is a condition or a question."""
     lists = selectors().lists
     for token in [verb, *s.up(verb)]:
-        if s.deps[token] == "advcl" and s.words[s.left[token]] in ("had", "should", "were"):
+        inverted = s.deps[token] == "advcl" or (s.deps[token] == "ccomp" and s.heads[token] > token)
+        if inverted and s.words[s.left[token]] in ("had", "should", "were"):
             return True
         marks = [s.words[mark] for mark in s.all(token, "mark", "advmod") if mark < token]
         if lists["conditional_marks"] & set(marks):
@@ -176,6 +194,8 @@ def conditional(s: Sentence, verb: int) -> bool:
         if "whether" in marks:
             head = s.heads[token]
             settled = any(s.words[aux] == "to" for aux in s.all(token, "aux"))
+            if settled and negated(s, head):  # "has not decided whether to allow"
+                return True
             return not settled and base_form(s.words[head], s.tags[head]) not in (
                 "debate",
                 "vote",
@@ -188,5 +208,5 @@ def conditional(s: Sentence, verb: int) -> bool:
 
 
 def asks(s: Sentence) -> bool:
-    """Whether the sentence is a question."""
-    return "?" in s.words[-3:]
+    """Whether the sentence is a question; one by "who" or "why" takes the act for granted."""
+    return "?" in s.words[-3:] and not {"who", "why"} & set(s.words[:2])

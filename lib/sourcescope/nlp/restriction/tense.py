@@ -1,12 +1,17 @@
 """What the form of a verb tells: modality and time."""
 
+import re
+
+from ..inflection import base_form
+from .lexicon import words
 from .negation import auxiliaries, no_longer
 from .selectors import selectors
 from .sentence import Sentence
 
-__all__ = ["dated", "finite", "own_form"]
+__all__ = ["dated", "finite", "over", "own_form"]
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+DECADE = re.compile(r"1[5-9]\d0s$")
 PRESENT = frozenset(("has", "have", "is", "are", "'ve", "’ve", "'s", "’s", "'re", "’re"))
 
 
@@ -27,6 +32,9 @@ def own_form(s: Sentence, verb: int) -> str:
         return "in force"
     if selectors().modals["proposed"] & set(auxes):
         return "proposed"
+    subject = s.child(verb, "nsubj")
+    if {"ca", "can", "cannot"} & set(auxes) and subject is not None and s.words[subject] == "we":
+        return "proposed"  # "we can't let them in" is an appeal
     if ("going" in s.words[max(0, verb - 3) : verb]) and "to" in auxes:
         return "proposed"
     if no_longer(s, verb) and s.child(verb, "auxpass") is None:
@@ -35,9 +43,22 @@ def own_form(s: Sentence, verb: int) -> str:
         return "past"
     if s.tags[verb] == "VBD" and s.deps[verb] != "ccomp" and standing_rule(s, verb):
         return "past"
-    if "had" in auxes and s.tags[verb] == "VBN" and s.deps[verb] != "ccomp":
+    lasting = base_form(s.words[verb], s.tags[verb]) in selectors().lists["ordering"]
+    if "had" in auxes and s.tags[verb] == "VBN" and s.deps[verb] != "ccomp" and not lasting:
         return "past"
     return "in force"
+
+
+def over(s: Sentence, noun: int) -> bool:
+    """Whether a clause says that a rule has ended: "the ban, which expired in 2004"."""
+    clauses = [token for relative in s.all(noun, "relcl") for token in (relative, *s.all(relative, "conj"))]
+    for clause in clauses:
+        ended = base_form(s.words[clause], s.tags[clause])
+        passive = s.child(clause, "auxpass") is not None
+        told = s.tags[clause] == "VBD" or (passive and {"was", "were"} & set(auxiliaries(s, clause)))
+        if told and (ended in selectors().lists["ending"] or (passive and ended in selectors().lists["undoing"])):
+            return True
+    return False
 
 
 def standing_rule(s: Sentence, verb: int) -> bool:
@@ -45,12 +66,16 @@ def standing_rule(s: Sentence, verb: int) -> bool:
     subject = s.child(verb, "nsubj")
     if subject is not None and s.words[subject] in ("that", "which") and s.deps[verb] == "relcl":
         subject = s.heads[verb]
-    return subject is not None and s.words[subject] in selectors().lists["standing"]
+    if subject is None:
+        return False
+    lasts = base_form(s.words[verb], s.tags[verb]) in selectors().lists["lasting"]
+    stands = s.words[subject] in words("instruments") and s.words[subject] not in selectors().lists["performing"]
+    return s.words[subject] in selectors().lists["standing"] or over(s, subject) or (lasts and stands)
 
 
 def dated(s: Sentence, verb: int) -> bool:
     """Whether time words put the act into an earlier time: in its clause, its "when" clause's, or its noun."""
-    spots = [verb]
+    spots = [verb, *s.all(verb, "xcomp", "ccomp")]
     when = any(s.words[word] == "when" for word in s.all(verb, "advmod"))
     if s.deps[verb] == "relcl" or (s.deps[verb] == "advcl" and when):
         spots.append(s.heads[verb])
@@ -63,6 +88,8 @@ def dates(s: Sentence, child: int) -> bool:
     if s.deps[child] not in ("advmod", "npadvmod", "amod", "prep"):
         return False
     near = s.words[s.left[child] : min(s.right[child], child + 2) + 1]
+    if s.words[child] in ("in", "during", "throughout") and any(DECADE.match(word) for word in near):
+        return True
     if lists["past_words"] & set(near):
         return not lists["recent"] & set(near)
     return "ago" in near and bool(lists["long_ago"] & set(near))

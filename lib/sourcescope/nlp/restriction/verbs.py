@@ -9,9 +9,9 @@ from . import clauses
 from .clause import Clause
 from .lexicon import Entry, lexicon, words
 from .negation import negated
-from .senses import about_a_rule
+from .senses import about_a_rule, may_own
 from .sentence import Sentence
-from .spans import action_span, noun_span, party_span
+from .spans import action_span, gerund_or_noun, noun_span, party_span
 from .statement import Statement
 
 __all__ = ["read_verb"]
@@ -23,7 +23,8 @@ def read_verb(s: Sentence, verb: int, entry: Entry) -> Statement | None:
     if attributive and s.tags[verb] not in ("VBD", "VBN"):
         return None
     clause = Clause(s, verb, entry)
-    if s.deps[verb] in ("amod", "compound") and (clause.passive or (attributive and not clause.joined)):
+    misread = clause.joined or (clause.headline and clause.complement is not None)
+    if s.deps[verb] in ("amod", "compound") and (clause.passive or (attributive and not misread)):
         return None
     if not about_a_rule(clause):
         return None
@@ -32,14 +33,18 @@ def read_verb(s: Sentence, verb: int, entry: Entry) -> Statement | None:
         made.last = max(verb, clause.particle) if clause.particle - verb < 3 else verb
     made.actor_token = clause.actor
     made.complement = clause.complement
+    if clause.actor is not None and s.words[clause.actor] in ("nothing", "none"):  # "nothing in the law bars"
+        made.actor_token = s.inside(s.preposition(clause.actor, "in", "of"))
     pointing = clause.actor is not None and s.words[clause.actor] in ("this", "that", "these", "those", "there")
-    made.actor = None if pointing else party_span(s, clause.actor)
+    made.actor = None if pointing else party_span(s, made.actor_token)
     fill(made, clause)
     if made.category == "permit" and for_some_only(clause):
         made.category = "restrict"
         made.rules.append("only some")
     if made.affected_token is not None:
         made.affected = party_span(s, made.affected_token)
+    if clause.headline and clause.complement is not None and clause.thing is not None:
+        made.affected = s.offsets(verb + 1, clause.thing)
     if made.rules == ["thing"] and needs_paper(clause):
         made.affected_token, made.actor_token = clause.actor, None
         made.affected, made.actor = made.actor, None
@@ -64,12 +69,24 @@ def for_some_only(clause: Clause) -> bool:
     if clause.verb + 1 < s.size and s.words[clause.verb + 1] == "only" and not clause.passive:
         return True
     party = clause.affected if clause.complement is not None else clause.thing
-    return party is not None and s.words[s.left[party]] == "only"
+    return party is not None and s.words[s.left[party]] in ("only", "few")
 
 
 def fill(made: Statement, clause: Clause) -> None:
     """Sets who is affected, and what they may or may not do, by the first frame that fits."""
     s = clause.s
+    if clause.entry.needs == "lapse":
+        ended = clause.affected if clause.complement is not None else clause.thing
+        made.rules.append("let lapse")
+        made.object_token = ended
+        made.action = s.offsets(s.left[ended or 0], ended or 0)
+        made.absorbs.add(ended or 0)
+        return
+    if clause.entry.needs == "lost":
+        made.rules.append("lost")
+        made.affected_token, made.actor_token = clause.actor, None
+        made.actor, made.action = None, noun_span(s, clause.thing)
+        return
     if clause.complement is not None:
         made.rules.append("to")
         expletive = clause.passive and clause.affected is not None and s.words[clause.affected] == "it"
@@ -116,6 +133,8 @@ def kept_away(clause: Clause) -> bool:
     s, source, thing = clause.s, clause.source, clause.thing
     if source is None or s.tags[source] == "VBG" or thing is None:
         return True
+    if s.words[thing] in words("transfers"):  # "bars imports from the region"
+        return False
     return clause.entry.category != "restrict" or clauses.is_party(s, thing) or s.tags[thing] in ("PRP", "WP")
 
 
@@ -144,7 +163,8 @@ def withheld(made: Statement, clause: Clause) -> None:
         if made.affected_token is None and thing is not None:
             made.affected_token = clauses.receiver(s, clause.verb, thing, permits=True)
     made.object_token = thing
-    made.rules.append("withheld")
+    given_away = made.category == "permit"
+    made.rules.append("given" if given_away else "withheld")
 
 
 def of_object(made: Statement, thing: int) -> None:
@@ -159,6 +179,13 @@ def of_object(made: Statement, thing: int) -> None:
         return
     if of_ability(made, thing):
         return
+    if entry.word == "strip":
+        taken = [s.preposition(spot, "of") for spot in (made.cue, thing)]
+        of = next((found for found in taken if found is not None), None)
+        made.rules.append("stripped")
+        made.affected_token = thing
+        made.action = noun_span(s, s.inside(of))
+        return
     told = clauses.is_party(s, thing) and "rule" not in entry.frames and entry.objects_are == "either"
     person = clauses.looks_like_person(s, thing) or s.words[thing] in words("people")
     cleared = s.inside(s.preposition(made.cue, "for")) if entry.category == "permit" and person else None
@@ -170,10 +197,15 @@ def of_object(made: Statement, thing: int) -> None:
     if s.words[thing] in words("rules") and "rule" in entry.frames:
         made.rules.append("rule")
         made.action = noun_span(s, thing)
+        bound = s.inside(s.preposition(thing, "on"))
+        if bound is not None and clauses.is_party(s, bound):
+            made.affected_token = bound
     elif party:
         made.rules.append("party")
         made.affected_token = thing
-        made.action = way(s, made.cue, thing)
+        given = s.child(made.cue, "dobj", "oprd")
+        given = None if given == thing or entry.category != "permit" else given
+        made.action = way(s, made.cue, thing) if given is None else noun_span(s, given)
         if made.action is None and "to" in entry.frames:
             made.action = misread_infinitive(s, made.cue, thing)
     else:
@@ -184,6 +216,11 @@ def of_object(made: Statement, thing: int) -> None:
         if "rule" not in entry.frames:
             made.affected_token = clauses.receiver(s, made.cue, thing, entry.category in ("permit", "ease", "require"))
         possessed(made, thing)
+        acted_on = s.inside(s.preposition(thing, "of"))
+        if made.affected_token is None and s.words[thing] in words("moves") and acted_on is not None:
+            made.affected_token = (
+                acted_on if clauses.is_party(s, acted_on) or clauses.counted(s, thing) != thing else None
+            )
         if made.affected_token is None:
             made.affected_token = clauses.doer(s, thing)
 
@@ -192,14 +229,27 @@ def possessed(made: Statement, thing: int) -> None:
     """Whose it is: who loses "his license" or "her account", or who made "his authorization" that is limited."""
     s, entry = made.s, made.entry
     owner = s.child(thing, "poss")
-    if owner is None or entry.category not in ("prohibit", "restrict"):
+    law = s.words[thing] in words("laws") or s.words[thing] in words("rules")
+    if (
+        owner is None
+        or entry.category not in ("prohibit", "restrict")
+        or (law and s.words[thing] not in lexicon().nouns)
+    ):
         return
     passive = s.child(made.cue, "auxpass") is not None
     if passive and s.words[thing] in lexicon().nouns and entry.needs != "permission":
         if made.actor is None:
             made.actor_token, made.actor = owner, party_span(s, owner)
-    elif made.affected_token is None and (passive or entry.needs == "permission" or entry.word == "suspend"):
+    elif made.affected_token is None and (passive or s.words[thing] in lexicon().nouns or may_be_kept(made, owner)):
         made.affected_token = owner
+
+
+def may_be_kept(made: Statement, owner: int) -> bool:
+    """Whether whose thing it is may be kept from it: "limited their choice", "blocked Lee's visit"."""
+    s, actor = made.s, made.actor_token
+    if s.tags[owner] == "PRP$":
+        return actor is None or not may_own(s, actor, s.words[owner])
+    return clauses.is_party(s, owner)
 
 
 def of_ability(made: Statement, thing: int) -> bool:
@@ -226,9 +276,29 @@ def way(s: Sentence, verb: int, thing: int) -> Offsets | None:
         for child in s.all(spot, "prep", "prt", "advmod", "dative"):
             inner = s.inside(child)
             timed = inner is not None and s.entities[inner] in ("DATE", "TIME")
-            if child > thing and s.words[child] in WAYS and s.right[child] > child and not timed:
+            across = s.words[child] == "over" and made_permit(s, verb)
+            inward = across or (s.words[child] in WAYS and (s.words[child] != "in" or placed(s, inner)))
+            if child > thing and inward and s.right[child] > child and not timed:
                 return s.offsets(child, s.right[child])
     return None
+
+
+def made_permit(s: Sentence, verb: int) -> bool:
+    """Whether somebody is let go: "allowed trucks over the border"."""
+    return any(entry.category == "permit" for entry in lexicon().verbs.get(s.words[verb], ()))
+
+
+def placed(s: Sentence, inner: int | None) -> bool:
+    """Whether "in" tells a place: "in the country", not "in connection with"."""
+    return inner is None or s.words[inner] not in (
+        "connection",
+        "response",
+        "return",
+        "exchange",
+        "protest",
+        "part",
+        "line",
+    )
 
 
 def misread_infinitive(s: Sentence, verb: int, thing: int) -> Offsets | None:
@@ -239,7 +309,3 @@ def misread_infinitive(s: Sentence, verb: int, thing: int) -> Offsets | None:
             if child > thing and s.words[child] == "to" and inner is not None and not s.all(inner, "det", "poss"):
                 return s.offsets(s.left[inner], s.right[inner])
     return None
-
-
-def gerund_or_noun(s: Sentence, token: int) -> Offsets | None:
-    return action_span(s, token) if s.tags[token] == "VBG" else noun_span(s, token)
