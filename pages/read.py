@@ -1,7 +1,5 @@
 """Read: the article set for reading, with everything that was found in it marked."""
 
-from typing import Any
-
 import streamlit as st
 from sourcescope.filters import Selection
 from sourcescope.reader import article_view
@@ -33,7 +31,7 @@ if st.session_state.get("reading") not in found:
     st.session_state["reading"] = found[0]
 
 
-def read(identifier: str) -> tuple[Any, dict[str, Any], dict[str, int]]:
+def read(identifier: str) -> tuple[object, dict[str, object], dict[str, int]]:
     """An article, what the reading view shows of it, and how much of the selection is marked in it."""
     one, here = Selection(articles=(identifier,)), chosen.but(articles=(identifier,))
     article = next(records(ws.articles(one)))
