@@ -28,23 +28,31 @@ if not totals.articles:
     st.stop()
 
 unnamed = ("unnamed person", "unnamed group")
+singled = summary("singled", chosen)
+
+
+def part(name: str, count: int, whole: Selection) -> tuple[str, str, Selection]:
+    """What a tile's link is called, where it leads: to the part that is counted, or to all where it has too many."""
+    keys = singled[name]
+    told = (f"{number(count)} {name}", "quoted", chosen.but(sources=keys))
+    return told if keys else ("Who they are", "quoted", whole)
+
+
 settled = [(count, chosen.but(**summaries.SETTLED[name])) for name, count in totals.settled().items()]
 with st.container(horizontal=True, key="tiles"):
     tile(
         "Sources",
         totals.sources,
-        f"{number(totals.silent)} silent" if totals.silent else "Who they are",
-        "quoted",
-        chosen,
-        "People, groups, organizations and documents. Of the silent there is no word, only that they did not respond",
+        *part("silent", totals.silent, chosen),
+        "People, groups, organizations and documents. "
+        f"Of {number(totals.silent)} of them there is no word, only that they gave no answer",
     )
     tile(
         "Unnamed",
         totals.unnamed,
-        f"{totals.anonymous} anonymous",
-        "quoted",
-        chosen.but(naming=unnamed),
-        "Sources without a name, and how many of them speak under a stated condition of anonymity",
+        *part("anonymous", totals.anonymous, chosen.but(naming=unnamed)),
+        "Sources without a name. Under a stated condition of anonymity, which is not the same, "
+        + ("speaks 1" if totals.anonymous == 1 else f"speak {number(totals.anonymous)}"),
     )
     quoted = chosen.but(kinds=("direct", "mixed"))
     tile("Quotes", totals.quotes, f"{totals.direct} in marks", "quoted", quoted, "With words in quotation marks")

@@ -59,6 +59,18 @@ def test_totals_are_counts_of_the_tables(workspace: Workspace) -> None:
     assert sum(totals.settled().values()) <= totals.restrictions == workspace.count("restrictions")
 
 
+def test_the_sources_that_a_tile_singles_out_are_those_it_counts(workspace: Workspace) -> None:
+    totals = summaries.totals(workspace, Selection())
+    keys = summaries.singled(workspace, Selection())
+    assert {name: len(some) for name, some in keys.items()} == {
+        "anonymous": totals.anonymous,
+        "silent": totals.silent,
+    }
+    opened = summaries.sources(workspace, Selection(sources=keys["silent"]))
+    assert set(opened["no_answer"]) == {"did not immediately respond"}
+    assert set(summaries.singled(workspace, Selection(), limit=0).values()) == {()}
+
+
 def test_tellings_and_acts_are_two_counts(workspace: Workspace) -> None:
     acts = summaries.restriction_acts(workspace, Selection()).iloc[0]
     retold = summaries.retold(workspace, Selection())

@@ -1,4 +1,4 @@
-"""Rules of restrictions in a reader's words."""
+"""Rules of restrictions and names of sources in a reader's words."""
 
 import ast
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import sourcescope
 from sourcescope.store import Workspace
-from sourcescope.wording import PARTS, rule_in_words
+from sourcescope.wording import PARTS, rule_in_words, whose
 
 RULES = [
     ("verb allow: to", "the verb “allow”: what may or must be done follows as “to …”"),
@@ -24,6 +24,12 @@ RULES = [
 @pytest.mark.parametrize(("rule", "words"), RULES)
 def test_a_rule_is_said_in_words(rule: str, words: str) -> None:
     assert rule_in_words(rule) == words
+
+
+def test_a_name_that_only_belongs_to_something_gets_its_country() -> None:
+    assert whose("its embassy in Bern", "CHL") == "its embassy in Bern (Chile)"
+    assert whose("its embassy in Bern", None) == "its embassy in Bern"
+    assert whose("Italy’s embassy in Bern", "ITA") == "Italy’s embassy in Bern"
 
 
 def test_every_part_of_a_rule_has_words() -> None:

@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 
 from .tables import records
-from .wording import rule_in_words
+from .wording import rule_in_words, whose
 
 __all__ = ["LAYERS", "Mark", "article_view", "mention_cards", "pieces", "quote_cards", "restriction_cards"]
 
@@ -148,7 +148,7 @@ def quote_details(quotes: pd.DataFrame, names: Mapping[tuple[str, int], Any]) ->
             "quotes",
             row.quote,
             [
-                ("Source", source.name if source else "not found"),
+                ("Source", whose(source.name, source.country) if source else "not found"),
                 ("Naming", source.naming if source else None),
                 ("Described as", source.descriptor if source else None),
                 ("Condition", source.anonymity if source else None),
@@ -212,7 +212,7 @@ def quote_cards(quotes: pd.DataFrame, sources: pd.DataFrame, articles: pd.DataFr
         cards.append(
             {
                 "id": f"{row.article_id}/q{row.quote}",
-                "heading": source.name if source else "Speaker not found",
+                "heading": whose(source.name, source.country) if source else "Speaker not found",
                 "sub": role_beside(source),
                 "chips": chips(row.kind, *manner(row.speech, row.stance), *naming_chip(source)),
                 "pieces": context(texts, bounds, row.article_id, row.sentence, row.last_sentence, quote_marks(one)),

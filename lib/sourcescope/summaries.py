@@ -30,6 +30,7 @@ __all__ = [
     "restriction_statuses",
     "restrictions_told",
     "retold",
+    "singled",
     "sources",
     "speech",
     "stances",
@@ -121,6 +122,21 @@ def totals(ws: Workspace, selection: Selection) -> Totals:
     return Totals(**{name: int(row[name]) for name in Totals.__slots__})
 
 
+def singled(ws: Workspace, selection: Selection, *, limit: int = 12) -> dict[str, tuple[str, ...]]:
+    """Keys of the sources that ``Totals`` counts as ``anonymous`` and as ``silent``; none where there are too many."""
+    where, values = selection.where("sources")
+    found = ws.query(
+        f"""
+        SELECT key, bool_or(anonymity IS NOT NULL) AS anonymous, coalesce(sum(words), 0) = 0 AS silent
+        FROM sources WHERE {where} GROUP BY key
+        HAVING anonymous OR silent ORDER BY key
+        """,
+        values,
+    )
+    keys = {name: tuple(found.loc[found[name].astype(bool), "key"]) for name in ("anonymous", "silent")}
+    return {name: some if len(some) <= limit else () for name, some in keys.items()}
+
+
 def voices(ws: Workspace, selection: Selection, *, limit: int = 15) -> pd.DataFrame:
     """Sources by words: ``facet`` and ``value`` select one, ``name``, ``direct`` and ``indirect`` words, ``quotes``.
 
@@ -147,6 +163,7 @@ def voices(ws: Workspace, selection: Selection, *, limit: int = 15) -> pd.DataFr
 def sources(ws: Workspace, selection: Selection, *, limit: int = 500) -> pd.DataFrame:
     """The ledger: one row a source with its naming, wording, conditions, and selected quotes by kind.
 
+    ``no_answer`` are the words of an article that tell that it did not answer, where one does.
     A source of several articles is one row if it has a key of its own; its wording is then that of one of them.
     """
     where, values = selection.where("quotes")
@@ -160,6 +177,7 @@ def sources(ws: Workspace, selection: Selection, *, limit: int = 500) -> pd.Data
                count(*) FILTER (quotes.kind = 'mixed') AS mixed,
                count(*) FILTER (quotes.kind = 'indirect') AS indirect,
                count(*) FILTER (quotes.kind = 'no response') AS no_response,
+               min(quotes.cue) FILTER (quotes.kind = 'no response') AS no_answer,
                count(*) FILTER (quotes.speech <> 'speech') AS thought,
                sum(quotes.words)::BIGINT AS words, sum(quotes.direct_words)::BIGINT AS direct_words,
                min(quotes.sentence) AS sentence

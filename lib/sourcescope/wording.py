@@ -1,8 +1,15 @@
-"""What a rule's name in the table of restrictions says, in a reader's words."""
+"""What a rule's name and a source's name say, in a reader's words."""
 
 import re
+from typing import Any
 
-__all__ = ["rule_in_words"]
+import pandas as pd
+
+from .gazetteer import country_name
+
+__all__ = ["rule_in_words", "whose"]
+
+POSSESSIVES = ("its", "his", "her", "their")
 
 KINDS = {
     "verb": "the verb",
@@ -61,3 +68,9 @@ def rule_in_words(rule: str) -> str:
     one_form = re.sub(r"([\w'’-]+)(?:\|[\w'’-]+)+", r"\1", word)
     said = "; ".join(filter(None, (PARTS.get(part, part) for part in told.split(", "))))
     return f"{KINDS[kind]} “{one_form}”" + (f": {said}" if said else "")
+
+
+def whose(name: str, country: Any) -> str:
+    """A source's name; one that begins with "its" or "their" has no meaning alone, and gets its country if known."""
+    owned = name.split(" ", 1)[0].casefold() in POSSESSIVES
+    return f"{name} ({country_name(country)})" if owned and pd.notna(country) else name

@@ -62,6 +62,17 @@ def test_overview_shows_the_figures_of_the_tables(visit: Visit, served: Server) 
     assert tile(page, "Restricted") == totals.in_force > 0
 
 
+def test_overview_tells_no_answer_in_the_words_of_the_article_and_leads_to_what_it_counts(visit: Visit) -> None:
+    page = visit.go("", title="Overview")
+    told = page.locator(".st-key-findings").inner_text()
+    assert "Russia’s embassy in Washington: “did not immediately respond”" in told
+    assert "its mission to the United Nations in New York (Russia): “did not immediately respond”" in told
+    page.locator(".st-key-tiles").get_by_role("link", name="2 silent").click()
+    page.get_by_role("heading", name="Who is quoted", level=1).wait_for()
+    visit.settle()
+    assert cards(page) == 2
+
+
 def test_entity_filters_every_page(visit: Visit, served: Server) -> None:
     ws = Workspace(served.workspace)
     chosen = Selection(entities=(PUTIN,))

@@ -2,6 +2,7 @@
 
 from ..filters import Selection
 from ..tables import records
+from ..wording import whose
 from .state import summary
 from .text import escape, plural
 
@@ -20,7 +21,9 @@ def findings(chosen: Selection, *, limit: int = 5) -> list[Finding]:
         found.append((words, "quoted", chosen.but(sources=(row.key,))))
     silent = sources[(sources["no_response"] > 0) & (sources["words"] == 0)]
     for row in records(silent):
-        found.append((f"{escape(row.name)} did not respond", "quoted", chosen.but(sources=(row.key,))))
+        answer = f"“{row.no_answer}”" if isinstance(row.no_answer, str) else "no answer is reported"
+        words = f"{escape(whose(row.name, row.country))}: {escape(answer)}"
+        found.append((words, "quoted", chosen.but(sources=(row.key,))))
     unheard = heard[(heard["direct_words"] == 0) & (heard["mentions"] >= 5)]
     for row in records(unheard):
         words = (
