@@ -8,12 +8,13 @@ from sourcescope.ui.display import chart, drawn, nothing, over_time
 from sourcescope.ui.passages import bounds, page_of, show_cards
 from sourcescope.ui.shell import heading
 from sourcescope.ui.state import kept, related, selection, summary, workspace
+from sourcescope.ui.text import plural
 
 MARKS = 600  # mentions, from which on they are counted by their place instead of marked each
 
 
 def cards_of(start: int, size: int) -> list[Card]:
-    """The cards of some mentions."""
+    """The cards of some sentences with mentions."""
     mentions = summary("mentions", chosen, counting=counting, limit=size, offset=start)
     articles, _ = related(mentions)
     return mention_cards(mentions, articles, bounds(list(articles["article_id"])))
@@ -38,9 +39,10 @@ with right:
 heard = summary("heard", chosen, counting=counting)
 left, right = st.columns(2, gap="large")
 with left:
-    chart(drawn(charts.heard_bars, "heard", chosen, counting=counting), "heard", chosen)
+    look = {"selected": bool(chosen)}
+    chart(drawn(charts.heard_bars, "heard", chosen, look, counting=counting), "heard", chosen)
 with right:
-    unheard(heard, summary("unplaced", chosen))
+    unheard(heard, summary("unplaced", chosen), chosen)
     ledger(heard)
 
 if workspace().count("articles", chosen) > 1:
@@ -72,5 +74,8 @@ with right:
     )
 
 st.subheader("The sentences", anchor=False)
-start, size = page_of(int(countries["mentions"].sum()), "mentions", size=40)
+sentences = summary("mention_sentences", chosen, counting=counting)
+told = plural(int(countries["mentions"].sum()), "mention")
+st.markdown(f"{told} in {plural(sentences, 'sentence')}.")
+start, size = page_of(sentences, "mentions", size=40)
 show_cards(kept("mentions", lambda: cards_of(start, size), chosen, counting, start, size), "mention-cards")

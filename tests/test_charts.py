@@ -118,6 +118,15 @@ def test_heard_against_mentioned_on_the_seed_article(workspace: Workspace) -> No
     assert heard.loc["RUS", "direct_words"] == 0
 
 
+def test_a_country_nobody_speaks_for_here_is_not_said_to_be_never_heard(workspace: Workspace) -> None:
+    heard = summaries.heard(workspace, Selection())
+    silent = set(heard.loc[heard["words"] == 0, "country"])
+    assert silent
+    for selected, words in ((False, "no source stated from there"), (True, "not heard in this selection")):
+        labels = charts.heard_bars(heard, selected=selected).figure.data[0].y
+        assert {label.partition(" (")[0] for label in labels if words in label} == silent
+
+
 def test_small_states_are_points_on_the_map() -> None:
     rows = pd.DataFrame(
         {"iso3": ["SGP", "FRA", "XKX"], "country": ["Singapore", "France", "Kosovo"], "mentions": [1, 2, 3]}

@@ -1,5 +1,6 @@
 """What counts, where people differ: leaders, seats of power, territories."""
 
+import pandas as pd
 import pytest
 from sourcescope import summaries
 from sourcescope.counting import Counting
@@ -55,6 +56,16 @@ def test_what_counts_is_counted(small: Workspace, counting: Counting, expected: 
     assert summaries.positions(small, Selection(), counting=counting)["iso3"].nunique() == len(expected)
 
 
+def test_mentions_are_paged_by_the_sentence(workspace: Workspace) -> None:
+    every = summaries.mentions(workspace, Selection(), limit=1000)
+    sentences = every[["article_id", "sentence"]].drop_duplicates()
+    assert summaries.mention_sentences(workspace, Selection()) == len(sentences) < len(every)
+    starts = range(0, len(sentences), 10)
+    pages = [summaries.mentions(workspace, Selection(), limit=10, offset=start) for start in starts]
+    assert {page["sentence"].nunique() for page in pages[:-1]} == {10}
+    assert pd.concat(pages, ignore_index=True).equals(every)
+
+
 def test_leaders_of_a_chosen_country_count_where_leaders_count(small: Workspace) -> None:
     chosen = Selection(countries=("RUS",))
     assert summaries.countries(small, chosen, counting=Counting(associated=True))["mentions"].tolist() == [3]
@@ -68,7 +79,9 @@ def test_a_territorys_state_takes_its_name_and_its_sources(small: Workspace) -> 
 
 
 def test_sources_of_no_stated_country_stay_unknown(small: Workspace) -> None:
-    assert summaries.unplaced(small, Selection()) == (1, 5)
+    sources, words, names = summaries.unplaced(small, Selection())
+    assert (sources, words, len(names)) == (1, 5, 1)
+    assert summaries.unplaced(small, Selection(countries=("ATA",))) == (0, 0, ())
 
 
 def test_a_country_that_is_only_heard_stands_last(small: Workspace) -> None:

@@ -380,10 +380,13 @@ def by_weight(together: pd.DataFrame) -> list[str]:
     return sorted(weight, key=lambda name: (-weight[name], name))
 
 
-def heard_bars(heard: pd.DataFrame, *, limit: int = 12) -> Chart:
-    """Heard against mentioned: mentions to the left, words of sources from the country to the right."""
+def heard_bars(heard: pd.DataFrame, *, limit: int = 12, selected: bool = False) -> Chart:
+    """Heard against mentioned: mentions to the left, words of sources from the country to the right.
+
+    ``selected`` says that only a part of the workspace is looked at: who is not heard in it may be heard elsewhere.
+    """
     shown = heard.head(limit)
-    labels = [row.country + unheard(row.words, row.direct_words) for row in records(shown)]
+    labels = [row.country + unheard(row.words, row.direct_words, selected=selected) for row in records(shown)]
     figure = go.Figure()
     series = (
         ("mentioned", shown["mentions"], "x", SLATE, ""),
@@ -407,13 +410,18 @@ def heard_bars(heard: pd.DataFrame, *, limit: int = 12) -> Chart:
         xaxis2={"domain": [0.54, 1.0], "anchor": "y", "title": {"text": "words of its sources"}, "rangemode": "tozero"},
     )
     told = [f"{row.country} mentioned {row.mentions}, {row.direct_words} words quoted" for row in records(shown)]
-    note = "A source's country is that of its stated role or affiliation; sources without one are left out."
+    note = (
+        "A source's country is that of its stated role or affiliation. Sources of no stated country are left out here, "
+        "and may speak for any."
+    )
     return Chart("Heard against mentioned", figure, "By country: " + "; ".join(told), heard, note)
 
 
-def unheard(words: int, direct_words: int) -> str:
-    """What a country's label says where nobody from it is heard."""
-    return "" if direct_words else " (only reported)" if words else " (never heard)"
+def unheard(words: int, direct_words: int, *, selected: bool) -> str:
+    """What a country's label says where nobody who is stated to be from it is heard."""
+    if words:
+        return "" if direct_words else " (only reported)"
+    return " (not heard in this selection)" if selected else " (no source stated from there)"
 
 
 def restriction_bars(statuses: pd.DataFrame) -> Chart:

@@ -19,6 +19,7 @@ __all__ = [
     "forms",
     "heard",
     "known",
+    "mention_sentences",
     "mentions",
     "naming",
     "options",
@@ -308,15 +309,24 @@ def countries(ws: Workspace, selection: Selection, *, counting: Counting = USUAL
 def mentions(
     ws: Workspace, selection: Selection, *, counting: Counting = USUAL, limit: int = 40, offset: int = 0
 ) -> pd.DataFrame:
-    """The mentions that count, as rows of the table ``countries`` in the order of the articles."""
+    """The mentions that count in ``limit`` sentences, as rows of the table ``countries`` in the articles' order."""
     where, values = counting.where(selection)
     return ws.query(
         f"""
-        SELECT * FROM {counting.rows()} AS countries WHERE {where}
-        ORDER BY article_id, start LIMIT {int(limit)} OFFSET {int(offset)}
+        WITH counted AS MATERIALIZED (SELECT * FROM {counting.rows()} AS countries WHERE {where}),
+             shown AS (SELECT DISTINCT article_id, sentence FROM counted
+                       ORDER BY ALL LIMIT {int(limit)} OFFSET {int(offset)})
+        SELECT counted.* FROM counted SEMI JOIN shown USING (article_id, sentence) ORDER BY article_id, start
         """,
         values,
     )
+
+
+def mention_sentences(ws: Workspace, selection: Selection, *, counting: Counting = USUAL) -> int:
+    """How many sentences the mentions that count stand in."""
+    where, values = counting.where(selection)
+    sql = f"SELECT DISTINCT article_id, sentence FROM {counting.rows()} AS countries WHERE {where}"
+    return int(ws.query(f"SELECT count(*) AS n FROM ({sql})", values)["n"].iloc[0])
 
 
 def forms(ws: Workspace, selection: Selection, *, counting: Counting = USUAL, limit: int = 100) -> pd.DataFrame:
@@ -428,18 +438,22 @@ def spoken_words(ws: Workspace, selection: Selection) -> pd.DataFrame:
     )
 
 
-def unplaced(ws: Workspace, selection: Selection) -> tuple[int, int]:
-    """The number of quoted sources whose country is not stated, and of their words."""
+def unplaced(ws: Workspace, selection: Selection, *, named: int = 6) -> tuple[int, int, tuple[str, ...]]:
+    """The number of quoted sources whose country is not stated, of their words, and the names of those with most."""
     where, values = selection.where("quotes")
     row = ws.query(
         f"""
-        SELECT count(DISTINCT s.key) AS sources, coalesce(sum(quotes.words), 0)::BIGINT AS words
-        FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
-        WHERE s.country IS NULL AND quotes.kind <> 'no response' AND {where}
+        WITH said AS (SELECT s.key, any_value(s.name) AS name, sum(quotes.words)::BIGINT AS words
+                      FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
+                      WHERE s.country IS NULL AND quotes.kind <> 'no response' AND {where} GROUP BY s.key)
+        SELECT count(*) AS sources, coalesce(sum(words), 0)::BIGINT AS words,
+               coalesce((SELECT list(name ORDER BY words DESC, name)
+                         FROM (FROM said ORDER BY words DESC, name LIMIT {int(named)})), []) AS names
+        FROM said
         """,
         values,
     ).iloc[0]
-    return int(row["sources"]), int(row["words"])
+    return int(row["sources"]), int(row["words"]), tuple(row["names"])
 
 
 def restriction_statuses(ws: Workspace, selection: Selection) -> pd.DataFrame:

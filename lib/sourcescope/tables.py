@@ -191,7 +191,7 @@ class HeardRow:
     iso3: Annotated[str, "ISO 3166-1 alpha-3 code; XKX for Kosovo"]
     country: Annotated[str, "Short English name"]
     mentions: Annotated[int, "Mentions by name, demonym or place; 1 is a country that rests on a single mention"]
-    sources: Annotated[int, "Sources that are quoted and from there by stated role or affiliation; 0: never heard"]
+    sources: Annotated[int, "Sources that are quoted and from there by stated role or affiliation; 0: none is stated"]
     words: Annotated[int, "Words of these sources, quoted or reported"]
     direct_words: Annotated[int, "Words of them within quotation marks"]
 

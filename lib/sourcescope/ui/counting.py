@@ -1,4 +1,4 @@
-"""What the page of countries says beside its charts: what counts, who is never heard, organizations of states."""
+"""What the page of countries says beside its charts: what counts, who is not heard, organizations of states."""
 
 import pandas as pd
 import streamlit as st
@@ -9,7 +9,7 @@ from ..gazetteer import country_name
 from ..gazetteer import policy as policy_rows
 from ..tables import records
 from .display import csv_button
-from .text import escape, plural
+from .text import escape, number, plural
 
 __all__ = ["ledger", "organizations", "unheard", "what_counts"]
 
@@ -39,24 +39,31 @@ def what_counts() -> Counting:
     return Counting(associated=associated, seats=seats, territories=own)
 
 
-def unheard(heard: pd.DataFrame, unplaced: tuple[int, int]) -> None:
-    """Who is much spoken of and not heard, in a sentence, and how many sources and words are of no stated country."""
+def unheard(heard: pd.DataFrame, unplaced: tuple[int, int, tuple[str, ...]], chosen: Selection) -> None:
+    """Who is much spoken of and not heard, in a sentence, and the sources of no stated country, which may be theirs."""
     silent = heard[(heard["mentions"] >= MUCH) & (heard["direct_words"] == 0)]
+    here = " in this selection" if chosen else ""
     st.subheader("Spoken of, not heard", anchor=False)
     named = [f"**{escape(row.country)}** ({plural(row.mentions, 'mention')})" for row in records(silent.head(MOST))]
     more = f" and {len(silent) - MOST} more" if len(silent) > MOST else ""
     if named:
-        st.markdown(f"Not one word in quotation marks from {', '.join(named)}{more}.")
+        st.markdown(
+            f"Not one word in quotation marks{here} from a source that is stated to be from {', '.join(named)}{more}."
+        )
     else:
         often = bool((heard["mentions"] >= MUCH).any())
         st.markdown(
-            f"Every country with {MUCH} mentions or more is heard within quotation marks."
+            f"Every country with {MUCH} mentions or more is heard within quotation marks{here}."
             if often
             else f"No country has {MUCH} mentions or more here; the table shows who is heard from those with fewer."
         )
-    sources, words = unplaced
+    sources, words, names = unplaced
     if sources:
-        st.markdown(f"Of no stated country: {plural(sources, 'source')} with {plural(words, 'word')}.")
+        others = f" and {number(sources - len(names))} more" if sources > len(names) else ""
+        st.markdown(
+            f"Of no stated country: {plural(sources, 'source')} with {plural(words, 'word')}: "
+            f"{escape(', '.join(names))}{others}."
+        )
 
 
 def ledger(heard: pd.DataFrame) -> None:

@@ -27,7 +27,8 @@ def findings(chosen: Selection, *, limit: int = 5) -> list[Finding]:
     unheard = heard[(heard["direct_words"] == 0) & (heard["mentions"] >= 5)]
     for row in records(unheard):
         words = (
-            f"{escape(row.country)}: {plural(row.mentions, 'mention')}, and not one word from there in quotation marks"
+            f"{escape(row.country)}: {plural(row.mentions, 'mention')}, and not one word in quotation marks from a "
+            "source stated to be from there"
         )
         found.append((words, "countries", chosen.but(countries=(row.iso3,))))
     once = heard[heard["mentions"] == 1]
