@@ -16,7 +16,7 @@ MEASURED = (
     "How often this is wrong: on 203 statements with words such as “ban”, “allow” or “require” in news that nobody had "
     "looked at before, 89 of 100 that it found were there, and it found 82 of 100; of 61 told in other words it found "
     "37. Of those found, 85 of 100 had the right status; 4 of 166 were told as permitted where they were not, or the "
-    "reverse. Of the actors it names, three in four are right. Read the sentence before you rely on a count."
+    "reverse. Of the actors it names, two in three are right. Read the sentence before you rely on a count."
 )
 
 
