@@ -279,6 +279,28 @@ def test_every_page_says_the_same_number_of_quotes(visit: Visit) -> None:
     expect(page.get_by_role("button", name=f"Quotes {quotes}")).to_be_visible()
 
 
+def test_a_printed_article_has_the_key_to_its_marks_and_no_controls(visit: Visit) -> None:
+    page = visit.go("read?at=3", title="Read")
+    page.locator(".key").wait_for()
+    page.emulate_media(media="print")
+    expect(page.locator(".key")).to_be_visible()
+    expect(page.locator(".legend")).to_be_hidden()
+    assert page.locator(".target").evaluate("one => getComputedStyle(one).borderLeftWidth") == "0px"
+    looks = "one => getComputedStyle(one).backgroundColor"
+    page.emulate_media(media="screen")
+    permitted = page.locator(".key .restrictions-permit").evaluate(looks)
+    assert permitted != page.locator(".key .restrictions-prohibit").evaluate(looks)
+
+
+def test_a_role_is_named_where_a_word_begins(visit: Visit) -> None:
+    page = visit.go("restrictions", title="Restrictions")
+    assert cards(page)
+    before = page.locator(".card mark[data-label]").evaluate_all(
+        "marks => marks.map(mark => mark.previousSibling?.textContent.slice(-1) ?? '')"
+    )
+    assert before and not [last for last in before if last.isalnum()]
+
+
 def test_marks_can_be_switched_off(visit: Visit) -> None:
     page = visit.go("read", title="Read")
     toggle = page.get_by_role("button", name=re.compile(r"Countries \d"))

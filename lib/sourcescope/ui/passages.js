@@ -6,6 +6,18 @@ const LAYERS = {
   restrictions: "Restrictions",
 }
 
+// What each mark looks like, in the words that stand in it: the layer, its classes, the words.
+const KEY = [
+  ["quotes", "quotes-direct", "quoted in marks"],
+  ["quotes", "quotes-indirect", "reported"],
+  ["speakers", "speakers-speaker speakers-s speakers-e", "who says it"],
+  ["speakers", "speakers-cue", "the word that introduces it"],
+  ["countries", "countries-name", "country"],
+  ["restrictions", "restrictions-permit", "permitted or eased"],
+  ["restrictions", "restrictions-prohibit", "restricted or prohibited"],
+  ["restrictions", "restrictions-require", "required"],
+]
+
 function node(name, attributes, ...children) {
   const made = document.createElement(name)
   for (const [key, value] of Object.entries(attributes ?? {})) {
@@ -30,12 +42,10 @@ function piece(part, seen, open) {
     "data-rows": part.m.map(([, key]) => key).join(" "),
   })
   if (!part.t.trim()) return mark
-  const role = part.m.filter(([layer]) => layer === "roles").pop()
-  const roleKey = role && `${role[1]} ${role[2]}`
-  if (role && !seen.has(roleKey)) {
-    seen.add(roleKey)
-    mark.setAttribute("data-label", role[2])
-  }
+  // A role is named where it begins, also where another begins with it: later would be inside of a word.
+  const begun = part.m.filter(([layer, row, kind]) => layer === "roles" && !seen.has(`${row} ${kind}`))
+  begun.forEach(([, row, kind]) => seen.add(`${row} ${kind}`))
+  if (begun.length) mark.setAttribute("data-label", [...new Set(begun.map(([, , kind]) => kind))].join(", "))
   if (open) {
     mark.setAttribute("role", "button")
     if (first) mark.tabIndex = 0
@@ -112,6 +122,13 @@ function legend(root, counts, hidden, send) {
   return bar
 }
 
+function keyToMarks() {
+  const samples = KEY.map(([layer, kind, words]) =>
+    node("span", { class: `key-${layer}` }, node("span", { class: `${layer} ${kind}`, text: words })),
+  )
+  return node("div", { class: "key", role: "note", "aria-label": "Key to the marks" }, ...samples)
+}
+
 function reading(root, data, send) {
   const aside = node("aside", { "aria-live": "polite", "aria-label": "The marked row" })
   const hint = () => aside.replaceChildren(node("p", { class: "hint", text: "Click a mark to see who, what and why." }))
@@ -156,7 +173,7 @@ function reading(root, data, send) {
   root.onkeydown = event => {
     if (event.key === "Escape" && root.classList.contains("opened")) close()
   }
-  root.append(legend(root, data.counts, data.hidden ?? [], send), node("div", { class: "columns" }, body, aside))
+  root.append(legend(root, data.counts, data.hidden ?? [], send), keyToMarks(), node("div", { class: "columns" }, body, aside))
   const target = data.at === null || data.at === undefined ? null : body.querySelector(`[data-n="${Number(data.at)}"]`)
   if (target) {
     target.classList.add("target")

@@ -32,7 +32,9 @@ STYLE = """<style>
 [role="listbox"][aria-label="Words"] [role="option"][style*="contents"] > span::after {
   content: "Type words, then press Enter"; font-size: 0.875rem;
 }
-@media print { [data-testid="stSidebar"], [data-testid="stHeader"], button { display: none !important; } }
+@media print {
+  [data-testid="stSidebar"], [data-testid="stHeader"], .st-key-reading, button { display: none !important; }
+}
 </style>"""
 STATIC = Path(__file__).with_name("static")
 SHORT = ("naming", "kinds", "speech", "stances", "categories", "statuses")
