@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from ..gazetteer import country_name
+from .apposed import name_begins, name_closes
 from .discourse import Discourse, noun_head
 from .findings import Name, Offsets
 from .source_words import singular, source_words
@@ -217,8 +218,23 @@ def name_of(doc: Doc, first: int, last: int, head: Token, names: Names) -> Name 
         if name["label"] != "PERSON":
             continue
         own = [i for i in range(first, last) if names.at.get(i) is name]
-        called = own[0] > first and doc[own[0] - 1].lower_ in ("named", "called")
+        called = own[0] > first and (
+            doc[own[0] - 1].lower_ in ("named", "called")
+            or (doc[own[0] - 1].tag_ == "CD" and doc[own[0] - 2].lower_ == "of")  # "father of two Neil Hobbs"
+        )
         apposed = doc[own[-1]].head == head and doc[own[-1]].dep_ in ("appos", "flat")
         if (listed and (called or own[0] == head.i + 1)) or apposed:
             return name
-    return None
+    return name_behind(head, last, names)
+
+
+def name_behind(head: Token, last: int, names: Names) -> Name | None:
+    """The person's name set off behind a role: of "The headteacher" in "The headteacher, Ruth Lindqvist, said"."""
+    begin = name_begins(head, last)
+    name = names.at.get(begin) if begin is not None else None
+    if begin is None or name is None or name["label"] != "PERSON" or names.first_of(begin) != begin:
+        return None
+    end = begin
+    while names.at.get(end) is name:
+        end += 1
+    return name if name_closes(head, last, end) else None

@@ -16,7 +16,8 @@ from spacy.attrs import ORTH
 from spacy.tokens import Doc, Span, Token
 
 from ..gazetteer import country_name
-from .discourse import SUBJECTS
+from .apposed import name_begins, name_closes
+from .discourse import SUBJECTS, noun_head
 from .findings import Name, Toponym
 from .organizations import Organizations, organization_key
 from .persons import Persons
@@ -31,6 +32,9 @@ KINDS = {"PERSON": "person", "ORG": "organization", "NORP": "group"} | dict.from
 EDGE = re.compile(r"(?:['’]s?|[\s,;:!?“”\"()\[\]–—-]+)$")
 CAPITALS = re.compile(r"[A-Z][A-Z0-9.&-]{2,}$")
 MOST_BEFORE_SURNAME = 2  # words before a surname that make it a full name: longer ones are headlines
+AGED = re.compile(r", [1-9][0-9], ?$")
+ADDRESSES = frozenset(("mr", "mrs", "ms", "miss"))
+MOST_WORDS = 5  # of a name
 ACTING = 3  # times as a subject from which on one word tagged once as a person is one wherever it stands
 NAME_TAGS = ("NNP", "NNPS")
 HYPHENS = ("-", "‑", "–")
@@ -129,7 +133,7 @@ def speaking(doc: Doc, text: str, candidates: list[Candidate]) -> list[Candidate
     found = []
     for start, end in sorted({quotation["speaker"] for quotation in doc._.quotations if quotation["speaker"]}):
         span = doc.char_span(start, end, alignment_mode="expand")
-        run = list(takewhile(goes_on, behind_role(span))) if span is not None else []
+        run = (list(takewhile(goes_on, behind_role(span))) or set_off(doc, span)) if span is not None else []
         while run and run[-1].text in HYPHENS:
             run.pop()
         if any(token.idx in taken for token in run):
@@ -163,20 +167,67 @@ def behind_role(span: Span) -> Span:
     return span[first - span.start :] if span.doc[first - 1].lower_ in known.people | known.titles else span
 
 
-def introduce(doc: Doc, candidates: list[Candidate]) -> None:
-    """Take for a person's what was recognized as an organization's name, right behind a role: "nurse Paola Conti".
+def set_off(doc: Doc, span: Span) -> list[Token]:
+    """The capitalized words set off behind a speaker called by a role: "The headteacher, Ruth Lindqvist, said"."""
+    head = noun_head(doc, span.start, span.end)
+    begin = name_begins(head, span.end)
+    run = list(takewhile(goes_on, doc[begin : begin + MOST_WORDS])) if begin is not None else []
+    if not run or not name_closes(head, span.end, run[-1].i + 1):
+        return []
+    places = {place["start"] for place in doc._.toponyms}
+    known = run[0].text in person_names().first
+    return run if known or (head.i + 1 == span.end and run[0].idx not in places) else []
 
-    First names that the US census lacks are often taken so. Not behind a plural: "members Acme and Delta Corp."
+
+def introduce(doc: Doc, candidates: list[Candidate]) -> None:
+    """Take for a person's what was recognized as an organization's name, by what stands around or begins it.
+
+    "Nurse Paola Conti", "his solicitor, Imogen Tait,", "Petra Moss, 54,". First names that the US census lacks are
+    often taken so. Not behind a plural: "members Acme and Delta Corp."
     """
-    known = source_words()
     for one in candidates:
         words = one.text.split()
-        if one.label != "ORG" or len(words) != 2 or is_kind(words[-1].lower()) or not all(map(is_capitalized, words)):
+        if one.label != "ORG" or len(words) < 2 or is_kind(words[-1].lower()) or not is_capitalized(words[-1]):
             continue
         span = doc.char_span(one.start, one.end, alignment_mode="expand")
-        before = doc[span.start - 1] if span is not None and span.start else None
-        if before is not None and before.whitespace_ and before.lower_ in known.people | known.titles:
+        if span is None:
+            continue
+        aged, title = is_aged(span), title_in(words)
+        if title and (aged or is_titled(words, title)):
+            cut = len(one.text) - len(" ".join(words[title:]))
+            one.start, one.text, one.label = one.start + cut, one.text[cut:], "PERSON"
+        elif aged or (len(words) == 2 and is_capitalized(words[0]) and behind_word(span)):
             one.label = "PERSON"
+
+
+def behind_word(span: Span) -> bool:
+    """Whether a role stands right before a name, or before it and a mark that sets the name off."""
+    doc, known = span.doc, source_words()
+    before = doc[span.start - 1] if span.start else None
+    if before is None:
+        return False
+    if before.whitespace_ and before.lower_ in known.people | known.titles:
+        return True
+    mark = before.i
+    return mark > 0 and name_begins(doc[mark - 1], mark) == span.start and name_closes(doc[mark - 1], mark, span.end)
+
+
+def is_aged(span: Span) -> bool:
+    """Whether an age stands behind a name: "Petra Moss, 54, said"."""
+    after = span.doc[span.end : span.end + 3]
+    return len(after) == 3 and AGED.match(after.text) is not None and span.text.replace(" ", "").isalpha()
+
+
+def title_in(words: list[str]) -> int:
+    """How many words at the start of a name, never all, are titles or roles."""
+    known = source_words().titles | source_words().people
+    return len(list(takewhile(lambda word: word.lower() in known, words[:-1])))
+
+
+def is_titled(words: list[str], title: int) -> bool:
+    """Whether the words behind a title are a person's: a common first name and one more, or any behind "Mrs"."""
+    addressed = words[0].lower().rstrip(".") in ADDRESSES
+    return addressed or (len(words) - title == 2 and words[title] in person_names().first)
 
 
 def is_capitalized(word: str) -> bool:
