@@ -1,7 +1,9 @@
 """Charts: title, units, words for each picture, and what a click selects."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
+from importlib.resources import files
 from pathlib import Path
 
 import pandas as pd
@@ -69,6 +71,37 @@ def test_the_sources_that_a_tile_singles_out_are_those_it_counts(workspace: Work
     opened = summaries.sources(workspace, Selection(sources=keys["silent"]))
     assert set(opened["no_answer"]) == {"did not immediately respond"}
     assert set(summaries.singled(workspace, Selection(), limit=0).values()) == {()}
+
+
+def test_quotes_of_nobody_are_counted_and_found(tmp_path: Path, seed_tables: Tables) -> None:
+    quotes = seed_tables.quotes.copy()
+    quotes.loc[quotes["quote"].isin((0, 3)), "source"] = None
+    ws = Workspace(tmp_path / "nobody")
+    ws.add(replace(seed_tables, quotes=quotes))
+    for ask in (ws.summarize, lambda compute, chosen, **more: compute(ws, chosen, **more)):
+        assert ask(summaries.speakerless, Selection()) == 2
+        assert ask(summaries.speakerless_quotes, Selection())["quote"].tolist() == [0, 3]
+        assert ask(summaries.speakerless_quotes, Selection(), limit=1, offset=1)["quote"].tolist() == [3]
+
+
+def test_sources_are_counted_alike_in_the_overview_the_list_and_the_sidebar(workspace: Workspace) -> None:
+    sources = summaries.totals(workspace, Selection()).sources
+    assert corpus.article_list(workspace, Selection())["sources"].tolist() == [sources]
+    assert summaries.options(workspace)["naming"]["count"].sum() == sources
+
+
+def test_the_note_on_verbs_says_how_many_quotes_they_leave_out(workspace: Workspace) -> None:
+    verbs, quotes = summaries.verbs(workspace, Selection()), summaries.totals(workspace, Selection()).quotes
+    assert f"{verbs['quotes'].sum()} of {quotes} quotes" in charts.verb_bars(verbs, quotes=quotes).note
+    assert not charts.verb_bars(verbs, quotes=int(verbs["quotes"].sum())).note
+
+
+def test_the_note_on_stances_agrees_with_the_rules(workspace: Workspace) -> None:
+    note = charts.stance_bars(summaries.stances(workspace, Selection())).note
+    cues = json.loads((files("sourcescope") / "nlp/rules/quote_cues.json").read_text("utf-8"))
+    told = {word: stance for table in cues.values() if isinstance(table, dict) for word, stance in table.items()}
+    for words, cue, stance in (("claimed", "claim", "doubts"), ("pointed out", "point out", "endorses")):
+        assert f"“{words}” {stance}" in note and told[cue]["stance"] == stance
 
 
 def test_tellings_and_acts_are_two_counts(workspace: Workspace) -> None:

@@ -156,12 +156,18 @@ def speech_bar(told: pd.DataFrame) -> Chart:
     return Chart("Said, thought or judged", figure, "Share of quotes: " + "; ".join(shares), told, note)
 
 
-def verb_bars(verbs: pd.DataFrame) -> Chart:
-    """Neutral cues by number of quotes; a click selects a cue."""
+def verb_bars(verbs: pd.DataFrame, *, quotes: int | None = None) -> Chart:
+    """Neutral cues by number of quotes; a click selects a cue. ``quotes`` is how many there are in all."""
     names = ["a colon" if cue == ":" else cut(cue) for cue in verbs["cue"]]
     figure = cue_bars(verbs, names, pairs("cues", verbs["cue"]), SLATE, "")
     told = [f"{row.cue} {row.quotes}" for row in records(verbs)]
-    return Chart("Words that introduce them", figure, "Quotes by neutral cue: " + "; ".join(told), verbs)
+    shown = int(verbs["quotes"].sum())
+    note = ""
+    if quotes is not None and quotes > shown:
+        note = (
+            f"{shown:,} of {quotes:,} quotes. The others have a rarer neutral word, one that takes a stance, or none."
+        )
+    return Chart("Words that introduce them", figure, "Quotes by neutral cue: " + "; ".join(told), verbs, note)
 
 
 def stance_bars(stances: pd.DataFrame) -> Chart:
@@ -169,7 +175,9 @@ def stance_bars(stances: pd.DataFrame) -> Chart:
     names = [cut(f"{row.stance}: {row.cues}", LABEL + 12) for row in records(stances)]
     figure = cue_bars(stances, names, pairs("stances", stances["stance"]), RUST, "/")
     told = [f"{row.stance} {row.quotes} ({row.cues})" for row in records(stances)]
-    note = "A stance is what the word tells of the reporter: “said” is neutral, “claimed” doubts, “notes” endorses."
+    note = (
+        "A stance is what the word tells of the reporter: “said” is neutral, “claimed” doubts, “pointed out” endorses."
+    )
     return Chart("Words that take a stance", figure, "Quotes by stance: " + "; ".join(told), stances, note)
 
 

@@ -135,7 +135,7 @@ def article_list(
     where, values = searched(selection, search)
     return ws.query(
         f"""
-        WITH said AS (SELECT article_id, count(*) FILTER (words > 0) AS sources, sum(quotes)::BIGINT AS quotes,
+        WITH said AS (SELECT article_id, count(DISTINCT key) AS sources, sum(quotes)::BIGINT AS quotes,
                              count(*) FILTER (naming LIKE 'unnamed%') AS unnamed FROM sources GROUP BY 1),
              placed AS (SELECT article_id, count(DISTINCT iso3) AS countries FROM countries
                         WHERE form <> 'associated' GROUP BY 1),

@@ -33,6 +33,8 @@ __all__ = [
     "retold",
     "singled",
     "sources",
+    "speakerless",
+    "speakerless_quotes",
     "speech",
     "stances",
     "together",
@@ -217,6 +219,25 @@ def unnamed(ws: Workspace, selection: Selection, *, limit: int = 500) -> pd.Data
                count(*) FILTER ((article_id, quote) NOT IN (SELECT article_id, quote FROM backed)) AS alone
         FROM said GROUP BY key
         ORDER BY any_value(anonymity) IS NULL, claims DESC, words DESC, name LIMIT {int(limit)}
+        """,
+        values,
+    )
+
+
+def speakerless(ws: Workspace, selection: Selection) -> int:
+    """How many selected quotes have no source: nobody was found who says them."""
+    where, values = selection.where("quotes")
+    sql = f"SELECT count(*) AS n FROM quotes WHERE source IS NULL AND kind <> 'no response' AND {where}"
+    return int(ws.query(sql, values)["n"].iloc[0])
+
+
+def speakerless_quotes(ws: Workspace, selection: Selection, *, limit: int = 20, offset: int = 0) -> pd.DataFrame:
+    """Which quotes ``speakerless`` counts: ``article_id`` and ``quote``, in the order of the articles."""
+    where, values = selection.where("quotes")
+    return ws.query(
+        f"""
+        SELECT article_id, quote FROM quotes WHERE source IS NULL AND kind <> 'no response' AND {where}
+        ORDER BY article_id, quote LIMIT {int(limit)} OFFSET {int(offset)}
         """,
         values,
     )
@@ -571,7 +592,7 @@ CHOICES = {
                   WHERE outlet <> '' GROUP BY ALL""",
     "dates": """SELECT left(published::VARCHAR, size) AS value, value AS label, count(*) AS count
                 FROM articles, (VALUES (4), (7), (10)) sizes(size) WHERE published IS NOT NULL GROUP BY 1""",
-    "naming": "SELECT naming AS value, naming AS label, count(*) AS count FROM sources GROUP BY ALL",
+    "naming": "SELECT naming AS value, naming AS label, count(DISTINCT key) AS count FROM sources GROUP BY ALL",
     "kinds": "SELECT kind AS value, kind AS label, count(*) AS count FROM quotes GROUP BY ALL",
     "speech": "SELECT speech AS value, speech AS label, count(*) AS count FROM quotes GROUP BY ALL",
     "stances": "SELECT stance AS value, stance AS label, count(*) AS count FROM quotes GROUP BY ALL",

@@ -59,7 +59,7 @@ def long_tail(tail: pd.DataFrame) -> str:
     row = next(records(tail))
     share = f"{row.top / row.words:.0%}" if row.words else "none"
     return (
-        f"**{plural(row.sources, 'source')}; {number(row.once)} of them quoted once.** "
+        f"**{plural(row.sources, 'source')} quoted; {number(row.once)} of them once.** "
         f"The ten with the most words have {share} of all words. An unnamed source counts anew in each article."
     )
 
@@ -67,10 +67,11 @@ def long_tail(tail: pd.DataFrame) -> str:
 def verb_charts(chosen: Selection) -> None:
     """The neutral words that introduce quotes, and beside them those that take a stance."""
     verbs = len(summary("verbs", chosen))
+    look = {"quotes": summary("totals", chosen).quotes}
     left, right = st.columns(2, gap="large")
     with left:
         if verbs:
-            chart(drawn(charts.verb_bars, "verbs", chosen), "verbs", chosen)
+            chart(drawn(charts.verb_bars, "verbs", chosen, look), "verbs", chosen)
     with right:
         if len(summary("stances", chosen)):
             chart(drawn(charts.stance_bars, "stances", chosen), "stances", chosen)
