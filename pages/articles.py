@@ -3,7 +3,7 @@
 import streamlit as st
 from sourcescope import corpus, trends
 from sourcescope.ui.articles import article_table
-from sourcescope.ui.display import chart, drawn, nothing, over_time
+from sourcescope.ui.display import chart, dated, drawn, nothing, over_time
 from sourcescope.ui.passages import page_of
 from sourcescope.ui.removal import removed_line
 from sourcescope.ui.shell import heading
@@ -18,12 +18,22 @@ if not total:
     nothing("articles", chosen)
     st.stop()
 
-if total > 1:
+with_dates = dated("articles", chosen)
+with_outlets = set(summary("outlets", chosen)["outlet"]) != {corpus.NO_OUTLET}
+if total > 1 and (with_dates or with_outlets):
     left, right = st.columns([3, 2], gap="large")
     with left:
-        chart(over_time("articles", chosen), "articles-time", chosen)
+        if with_dates:
+            chart(over_time("articles", chosen), "articles-time", chosen)
+        else:
+            st.markdown("None of these articles has a date.")
     with right:
-        chart(drawn(trends.outlet_bars, "outlets", chosen), "outlets", chosen)
+        if with_outlets:
+            chart(drawn(trends.outlet_bars, "outlets", chosen), "outlets", chosen)
+        else:
+            st.markdown("None of these articles has an outlet.")
+elif total > 1:
+    st.markdown("None of these articles has a date or an outlet.")
 
 with st.container(horizontal=True, vertical_alignment="bottom"):
     search = st.text_input(

@@ -4,7 +4,7 @@ import streamlit as st
 from sourcescope import charts
 from sourcescope.reader import Card, mention_cards
 from sourcescope.ui.counting import ledger, organizations, unheard, what_counts
-from sourcescope.ui.display import chart, drawn, nothing, over_time
+from sourcescope.ui.display import chart, dated, drawn, nothing, over_time
 from sourcescope.ui.passages import bounds, page_of, show_cards
 from sourcescope.ui.shell import heading
 from sourcescope.ui.state import kept, related, selection, summary, workspace
@@ -31,7 +31,8 @@ if not len(countries):
 
 left, right = st.columns([3, 2], gap="large")
 with left:
-    chart(drawn(charts.world_map, "countries", chosen, counting=counting), "map", chosen)
+    dark = {"dark": st.context.theme.type == "dark"}
+    chart(drawn(charts.world_map, "countries", chosen, dark, counting=counting), "map", chosen)
     organizations(summary("organizations", chosen), countries, chosen)
 with right:
     chart(drawn(charts.country_bars, "countries", chosen, counting=counting), "countries", chosen)
@@ -45,7 +46,7 @@ with right:
     unheard(heard, summary("unplaced", chosen), chosen)
     ledger(heard)
 
-if workspace().count("articles", chosen) > 1:
+if workspace().count("articles", chosen) > 1 and dated("countries", chosen):
     chart(over_time("countries", chosen), "countries-time", chosen)
 
 left, right = st.columns(2, gap="large")

@@ -5,7 +5,7 @@ import streamlit as st
 from sourcescope import charts, trends
 from sourcescope.filters import Selection
 from sourcescope.reader import Card, quote_cards
-from sourcescope.ui.display import chart, drawn, nothing, over_time
+from sourcescope.ui.display import chart, dated, drawn, nothing, over_time
 from sourcescope.ui.passages import bounds, page_of, show_cards
 from sourcescope.ui.shell import heading
 from sourcescope.ui.sources import ledger, long_tail, unnamed_note, verb_charts
@@ -57,7 +57,8 @@ verb_charts(chosen)
 if totals.articles > 1:
     left, right = st.columns([3, 2], gap="large")
     with left:
-        chart(over_time("quotes", chosen), "quotes-time", chosen)
+        if dated("quotes", chosen):
+            chart(over_time("quotes", chosen), "quotes-time", chosen)
     with right:
         if len(summary("about", chosen)):
             chart(drawn(trends.about_matrix, "about", chosen), "about", chosen)

@@ -6,7 +6,7 @@ from sourcescope import charts
 from sourcescope.filters import Selection
 from sourcescope.reader import Card, restriction_cards
 from sourcescope.tables import records
-from sourcescope.ui.display import chart, drawn, nothing, over_time
+from sourcescope.ui.display import chart, dated, drawn, nothing, over_time
 from sourcescope.ui.passages import bounds, page_of, show_cards
 from sourcescope.ui.shell import heading
 from sourcescope.ui.state import kept, related, selection, summary, workspace
@@ -73,7 +73,7 @@ with left:
 with right:
     chart(drawn(charts.party_matrix, "parties", chosen), "parties", chosen)
 
-if workspace().count("articles", chosen) > 1:
+if workspace().count("articles", chosen) > 1 and dated("restrictions", chosen):
     chart(over_time("restrictions", chosen), "restrictions-time", chosen)
 
 if len(turned):

@@ -6,7 +6,7 @@ from sourcescope.tables import ROWS, columns, dictionary
 from sourcescope.ui.display import nothing
 from sourcescope.ui.passages import open_article, page_of
 from sourcescope.ui.shell import heading
-from sourcescope.ui.state import labels, selection, workspace
+from sourcescope.ui.state import labels, selection, summary, workspace
 from sourcescope.ui.tables import column_help, described, find_row, row_in_full, words_first
 from sourcescope.ui.text import file_name, plural
 
@@ -53,6 +53,9 @@ if not total:
     others = [("tables", f"{table}: {plural(n, 'row')}", {"table": [table]}) for table, n in counts.items() if n]
     nothing(name if not search else f"{name} with “{search}”", chosen, ways=others)
 else:
+    if name == "countries" and (apart := summary("associated", chosen)):
+        told = plural(apart, "row of the form “associated” is", "rows of the form “associated” are")
+        st.caption(f"{told} in no count: they name a leader or an office. What counts is chosen on the page Countries.")
     start, size = page_of(total, f"rows-{name}", size=1000)
     frame = ws.table(name, chosen, search=search, limit=size, offset=start)
     picked = st.dataframe(

@@ -13,6 +13,7 @@ from sourcescope.charts import Chart
 from sourcescope.filters import FACETS, Selection
 from sourcescope.store import Workspace
 from sourcescope.tables import Tables
+from sourcescope.wording import PAST
 
 FIELDS = {facet.field for facet in FACETS}
 CHARTS: dict[str, tuple[Callable[..., pd.DataFrame], Callable[..., Chart]]] = {
@@ -158,6 +159,25 @@ def test_a_country_nobody_speaks_for_here_is_not_said_to_be_never_heard(workspac
     for selected, words in ((False, "no source stated from there"), (True, "not heard in this selection")):
         labels = charts.heard_bars(heard, selected=selected).figure.data[0].y
         assert {label.partition(" (")[0] for label in labels if words in label} == silent
+
+
+def test_the_most_mentioned_country_stands_out_from_a_dark_page_too(workspace: Workspace) -> None:
+    countries = summaries.countries(workspace, Selection())
+    for dark, brighter in ((False, False), (True, True)):
+        scale = charts.world_map(countries, dark=dark).figure.data[0].colorscale
+        lights = [sum(int(color[place : place + 2], 16) for place in (1, 3, 5)) for _, color in scale]
+        assert lights == sorted(lights, reverse=not brighter)
+
+
+def test_what_past_means_is_said_where_something_is_past(workspace: Workspace) -> None:
+    statuses = summaries.restriction_statuses(workspace, Selection())
+    assert charts.restriction_bars(statuses).note == PAST
+    assert not charts.restriction_bars(statuses[statuses["status"] != "past"]).note
+
+
+def test_leaders_and_offices_in_the_table_are_in_no_count(workspace: Workspace) -> None:
+    rows, totals = workspace.count("countries"), summaries.totals(workspace, Selection())
+    assert summaries.associated(workspace, Selection()) == rows - totals.mentions > 0
 
 
 def test_small_states_are_points_on_the_map() -> None:

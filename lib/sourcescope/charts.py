@@ -14,6 +14,7 @@ import plotly.graph_objects as go
 from .gazetteer import centroid
 from .summaries import PARTS
 from .tables import records
+from .wording import PAST
 
 __all__ = [
     "CATEGORIES",
@@ -37,6 +38,7 @@ __all__ = [
 
 BLUE, RUST, GREEN, VIOLET, OCHRE, SLATE = "#3D7EBB", "#C8613A", "#4F9160", "#8E72B5", "#A98524", "#7D8891"
 BLUE_SCALE = [[0.0, "#A9C7E4"], [0.35, "#6DA0CF"], [0.7, "#3D7EBB"], [1.0, "#1D5A94"]]
+DARK_SCALE = [[0.0, "#2A5F92"], [0.35, "#3D7EBB"], [0.7, "#7FB0DC"], [1.0, "#C9E0F5"]]
 ROW = 44  # pixels a bar with its label
 BAR = 18.5  # pixels of a bar where the legend takes one line: a thicker one would run into its label
 LEGEND = 18  # pixels a line of the legend, which has one line an entry where the page is narrow
@@ -196,8 +198,12 @@ def cue_bars(counts: pd.DataFrame, names: list[str], selects: list[list[str]], c
     return figure
 
 
-def world_map(countries: pd.DataFrame) -> Chart:
-    """Mentions by country. Shapes are UN geodata as plotly.js carries them, at 1:110 million."""
+def world_map(countries: pd.DataFrame, *, dark: bool = False) -> Chart:
+    """Mentions by country. Shapes are UN geodata as plotly.js carries them, at 1:110 million.
+
+    The most mentioned country stands out most from the page: it is the lightest where that is ``dark``.
+    """
+    scale = DARK_SCALE if dark else BLUE_SCALE
     low, high = 0, max(int(countries["mentions"].max()) if len(countries) else 1, 1)
     figure = go.Figure()
     large = countries[~countries["iso3"].isin(SMALL)]
@@ -206,7 +212,7 @@ def world_map(countries: pd.DataFrame) -> Chart:
         z=large["mentions"],
         zmin=low,
         zmax=high,
-        colorscale=BLUE_SCALE,
+        colorscale=scale,
         marker={"line": {"color": "#FFFFFF", "width": 0.6}},
         customdata=pairs("countries", large["iso3"]),
         text=large["country"],
@@ -231,7 +237,7 @@ def world_map(countries: pd.DataFrame) -> Chart:
                 "color": small["mentions"],
                 "cmin": low,
                 "cmax": high,
-                "colorscale": BLUE_SCALE,
+                "colorscale": scale,
                 "size": 10,
                 "line": {"color": "#FFFFFF", "width": 1},
             },
@@ -451,7 +457,8 @@ def restriction_bars(statuses: pd.DataFrame) -> Chart:
     bars(figure, len(shown), "statements", order=shown)
     figure.update_xaxes(dtick=1 if statuses["statements"].sum() < 12 else None)
     told = [f"{row.category} {row.status} {row.statements}" for row in records(statuses)]
-    return Chart("Category by status", figure, "Statements: " + "; ".join(told), statuses)
+    note = PAST if "past" in set(statuses["status"]) else ""
+    return Chart("Category by status", figure, "Statements: " + "; ".join(told), statuses, note)
 
 
 def voice_of_restrictions(told: pd.DataFrame) -> Chart:

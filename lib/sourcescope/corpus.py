@@ -5,7 +5,7 @@ import pandas as pd
 from .filters import Selection, Where
 from .store import Workspace
 
-__all__ = ["FOUND_IN", "SORTS", "about", "article_count", "article_list", "outlets", "over_time", "tail"]
+__all__ = ["FOUND_IN", "NO_OUTLET", "SORTS", "about", "article_count", "article_list", "outlets", "over_time", "tail"]
 
 # What is counted over time, and by what it is split: the rows' condition and the group.
 SERIES = {
@@ -15,6 +15,7 @@ SERIES = {
     "restrictions": ("TRUE", "restrictions.status"),
 }
 
+NO_OUTLET = "not known"  # what an article without an outlet is counted under
 FOUND_IN = ("title", "outlet", "byline", "url")  # what a search for articles looks into
 
 SORTS = {
@@ -57,7 +58,7 @@ def outlets(ws: Workspace, selection: Selection, *, limit: int = 40) -> pd.DataF
     quotes, q = selection.where("quotes")
     return ws.query(
         f"""
-        WITH held AS (SELECT article_id, coalesce(outlet, 'not known') AS outlet FROM articles WHERE {articles}),
+        WITH held AS (SELECT article_id, coalesce(outlet, '{NO_OUTLET}') AS outlet FROM articles WHERE {articles}),
              said AS (SELECT quotes.article_id, count(*) AS quotes, sum(quotes.words) AS words,
                              coalesce(sum(quotes.words) FILTER (s.naming LIKE 'unnamed%'), 0) AS unnamed
                       FROM quotes LEFT JOIN sources s

@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 
 from .tables import records
-from .wording import rule_in_words, whose
+from .wording import PAST, rule_in_words, whose
 
 __all__ = ["LAYERS", "Mark", "article_view", "mention_cards", "pieces", "quote_cards", "restriction_cards"]
 
@@ -187,6 +187,7 @@ def restriction_details(restrictions: pd.DataFrame, names: Mapping[tuple[str, in
                 ("Who", with_name(row.actor, row.actor_name)),
                 ("Whom", with_name(row.affected, row.affected_name)),
                 ("What", row.action),
+                ("Status", PAST if row.status == "past" else None),
                 ("Whose word", source.name if source else "the article itself"),
                 ("Why", rule_in_words(row.rule)),
             ],
@@ -276,7 +277,7 @@ def restriction_cards(
                 "status": row.status,
                 "chips": act_chips(row, told),
                 "pieces": context(texts, bounds, row.article_id, row.sentence, row.sentence, marks),
-                "note": f"Found by {rule_in_words(row.rule)}",
+                "note": f"Found by {rule_in_words(row.rule)}." + (f" {PAST}" if row.status == "past" else ""),
                 "article": row.article_id,
                 "title": titles[row.article_id],
                 "sentence": row.sentence,

@@ -13,6 +13,7 @@ from .store import Workspace
 __all__ = [
     "SETTLED",
     "Totals",
+    "associated",
     "called",
     "conditions",
     "countries",
@@ -341,6 +342,13 @@ def mentions(
         """,
         values,
     )
+
+
+def associated(ws: Workspace, selection: Selection) -> int:
+    """How many rows of the table ``countries`` are leaders and offices, which usually count for no country."""
+    where, values = selection.where("countries")
+    sql = f"SELECT count(*) AS n FROM countries WHERE form = 'associated' AND {where}"
+    return int(ws.query(sql, values)["n"].iloc[0])
 
 
 def mention_sentences(ws: Workspace, selection: Selection, *, counting: Counting = USUAL) -> int:

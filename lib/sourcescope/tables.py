@@ -204,7 +204,7 @@ class RestrictionRow:
     restriction: Annotated[int, "Number of the statement in the article, from 0"]
     sentence: Annotated[int, SENTENCE]
     category: Annotated[str, "permit, ease, restrict, prohibit or require: what the words do, whatever the status"]
-    status: Annotated[str, "in force, past, proposed, denied, warned against or hypothetical"]
+    status: Annotated[str, "in force, past (told of an earlier time), proposed, denied, warned against or hypothetical"]
     cue: Annotated[str, "The word that tells it"]
     cue_start: Annotated[int, START]
     cue_end: Annotated[int, END]

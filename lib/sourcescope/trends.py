@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from .charts import BLUE, GREEN, NAMING_STYLE, OCHRE, RUST, SLATE, STATUS_STYLE, VIOLET, Chart, bars, cut, hatch, pairs
 from .tables import records
 
-__all__ = ["about_matrix", "outlet_bars", "over_time"]
+__all__ = ["UNDATED", "about_matrix", "outlet_bars", "over_time"]
 
 PLAIN = [(BLUE, ""), (OCHRE, "/"), (GREEN, "x"), (VIOLET, "-"), (RUST, "\\"), (SLATE, ".")]
 STYLES = {"quotes": NAMING_STYLE, "restrictions": STATUS_STYLE}

@@ -7,8 +7,9 @@ import pandas as pd
 
 from .gazetteer import country_name
 
-__all__ = ["rule_in_words", "whose"]
+__all__ = ["PAST", "rule_in_words", "whose"]
 
+PAST = "Past: told of an earlier time. Whether it still holds is not said, unless the words tell that it ended."
 POSSESSIVES = ("its", "his", "her", "their")
 
 KINDS = {

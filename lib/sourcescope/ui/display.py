@@ -14,7 +14,7 @@ from .pages import page
 from .state import clear, kept, query, summary, toggle
 from .text import escape, file_name, plural
 
-__all__ = ["chart", "csv_button", "drawn", "nothing", "over_time"]
+__all__ = ["chart", "csv_button", "dated", "drawn", "nothing", "over_time"]
 
 CONFIG = {
     "displayModeBar": False,
@@ -48,6 +48,11 @@ def drawn(
 def over_time(table: str, chosen: Selection) -> Chart:
     """The picture of a table's rows over time."""
     return drawn(trends.over_time, "over_time", chosen, {"table": table}, table=table)
+
+
+def dated(table: str, chosen: Selection) -> bool:
+    """Whether a row of the table is of an article with a date: else a chart over time would show nothing."""
+    return bool((summary("over_time", chosen, table=table)["month"] != trends.UNDATED).any())
 
 
 def chart(shown: Chart, name: str, chosen: Selection, *, clickable: bool = True) -> None:
