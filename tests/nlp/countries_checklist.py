@@ -352,5 +352,14 @@ CHECKLIST: list[tuple[str, str, str]] = [
     ("The road to Paola, a town in Malta, was closed near Paola.", "Paola=MLT Malta=MLT Paola=MLT",
      "the town itself"),
     ("Berlin said it would recall its envoy.", "Berlin=DEU", "a capital speaks for its state"),
+    # towns' names within the names of schools, shops and clubs
+    ("Westfield School has new rules, and Westfield School’s pupils know.", "", "only in a school’s name"),
+    ("The Westfield mall reopened.", "", "a small town’s name only in a mall’s"),
+    ("Pupils at Auburn School met nurses of Fairfield Primary School.", "", "each in a school’s name only"),
+    ("Richmond College said it would appeal.", "", "two large towns of the name in two countries"),
+    ("The town of Westfield is proud of Westfield School.", "Westfield=USA Westfield=USA", "named otherwise too"),
+    ("Massachusetts pays. Westfield School gets two labs.", "Massachusetts=USA Westfield=USA", "the country is known"),
+    ("Boston College won again.", "Boston=USA", "one large city of the name"),
+    ("Police in Hamilton closed Hamilton School.", "Hamilton=CAN Hamilton=CAN", "the town is named before its school"),
 ]
 # fmt: on

@@ -20,6 +20,7 @@ LEAST = 7
 # one mention that is lacking.
 LEAST_ABROAD, RENOWNED, SMALL = 9, 9, 4
 LARGE = 9
+NEARLY = 2.5  # steps of size within which another place of the name may be meant
 LONGEST_LIST = 4
 POSSESSIVES = ("’s", "'s")
 SAYING = frozenset(("said", "says", "told", "added", "recalled", "explained", "replied", "himself", "herself"))
@@ -202,6 +203,33 @@ def is_somebodys(reading: Reading, match: Match, claim: Claim) -> bool:
     return False
 
 
+def names_institution(reading: Reading, match: Match) -> bool:
+    """Whether the word after makes it the name of a school, hospital, shop or club: "Westfield School"."""
+    given, after = reading.given, match.last + 1
+    for word in range(after, min(after + 2, len(given.words))):  # "Newport Football Club"
+        if given.gap(word) != " ":
+            break
+        if given.words[word] in listed("institutions"):
+            return True
+        if not given.words[word][0].isupper():
+            break
+    return False
+
+
+def is_institution_alone(reading: Reading, match: Match, claim: Claim) -> bool:
+    """Whether a place is only in an institution's name, and nothing else of its country is in the article.
+
+    Which of the towns of a name it is, or whether it is of one at all, nobody can tell from "Westfield School". A large
+    city counts, unless one of its name is nearly as large in another country: "Richmond College".
+    """
+    if reading.named[claim.iso3] or claim.size >= CAPITAL or not names_institution(reading, match):
+        return False
+    others = (other.size for other in match.entry.claims if other.iso3 != claim.iso3)
+    if claim.size >= LARGE and max(others, default=0) <= claim.size - NEARLY:
+        return False
+    return all(names_institution(reading, other) for other in reading.matches if other.key == match.key)
+
+
 def least(reading: Reading, match: Match, claim: Claim) -> int:
     """What the clues have to reach."""
     if reading.named[claim.iso3]:
@@ -229,7 +257,8 @@ def decide_place(reading: Reading, match: Match) -> None:
     if is_persons_name(reading, match):
         reading.persons[match.key] += 1
         return
-    if len(match.entry.claims) > 1 and not reading.named[best_claim(reading, match.entry.claims).iso3]:
+    unsure = len(match.entry.claims) > 1 or names_institution(reading, match)
+    if unsure and not reading.named[best_claim(reading, match.entry.claims).iso3]:
         reading.later.append(match)
     else:
         settle_place(reading, match)
@@ -238,5 +267,7 @@ def decide_place(reading: Reading, match: Match) -> None:
 def settle_place(reading: Reading, match: Match) -> None:
     """Takes the place that size and the rest of the article make likely, if the clues are enough."""
     claim = local_claim(reading, match, best_claim(reading, match.entry.claims))
+    if is_institution_alone(reading, match, claim):
+        return
     if not is_somebodys(reading, match, claim) and clues(reading, match, claim) >= least(reading, match, claim):
         reading.add(match, claim.iso3, "place", "place")
