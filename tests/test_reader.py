@@ -3,7 +3,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 from sourcescope.filters import Selection
-from sourcescope.reader import Mark, article_view, mention_cards, pieces, quote_cards, restriction_cards
+from sourcescope.reader import (
+    Mark,
+    article_view,
+    mention_cards,
+    pieces,
+    quote_cards,
+    restriction_cards,
+    restriction_marks,
+)
 from sourcescope.store import Workspace
 from sourcescope.tables import Tables, records
 
@@ -44,6 +52,12 @@ def test_the_seed_article_is_whole_and_every_mark_opens_a_row(seed_tables: Table
     assert rows == set(view["rows"])
     assert len(view["paragraphs"]) == 6
     assert not view["headline"]
+
+
+def test_what_is_not_in_force_looks_unlike_what_is(seed_tables: Tables) -> None:
+    marks = restriction_marks(seed_tables.restrictions)
+    for row, mark in zip(records(seed_tables.restrictions), marks, strict=True):
+        assert mark.variant == (row.category if row.status == "in force" else f"{row.category} open")
 
 
 def test_a_headline_that_begins_the_text_is_told_from_the_rest(seed_tables: Tables) -> None:

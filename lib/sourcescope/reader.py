@@ -27,7 +27,7 @@ Bounds = Mapping[tuple[str, int], tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A marked span: the layer it belongs to, the row it opens, and how it looks within the layer."""
+    """A marked span: the layer it belongs to, the row it opens, and how it looks within the layer, in a word or two."""
 
     start: int
     end: int
@@ -117,7 +117,8 @@ def restriction_marks(restrictions: pd.DataFrame, *, roles: bool = False) -> lis
     marks = []
     for row in records(restrictions):
         key = f"r{row.restriction}"
-        marks.append(Mark(row.cue_start, row.cue_end, "restrictions", key, row.category))
+        standing = "" if row.status == "in force" else " open"
+        marks.append(Mark(row.cue_start, row.cue_end, "restrictions", key, row.category + standing))
         if not roles:
             continue
         for role in ROLES:

@@ -16,6 +16,7 @@ const KEY = [
   ["restrictions", "restrictions-permit", "permitted or eased"],
   ["restrictions", "restrictions-prohibit", "restricted or prohibited"],
   ["restrictions", "restrictions-require", "required"],
+  ["restrictions", "restrictions-open", "not in force: past, proposed, denied"],
 ]
 
 function node(name, attributes, ...children) {
@@ -37,7 +38,7 @@ function piece(part, seen, open) {
   const mark = node("mark", {
     text: part.t,
     class: part.m
-      .map(([layer, , kind, edges]) => `${layer} ${layer}-${kind} ${[...edges].map(edge => `${layer}-${edge}`).join(" ")}`)
+      .map(([layer, , looks, edges]) => [layer, ...[...looks.split(" "), ...edges].map(look => `${layer}-${look}`)].join(" "))
       .join(" "),
     "data-rows": part.m.map(([, key]) => key).join(" "),
   })
