@@ -286,7 +286,40 @@ SILENCE: list[Row] = [
     ),
 ]
 
+PREFACED = [
+    ("Mary Bell disagreed. “It is far too cold in here.”", "Mary Bell", "a sentence that tells how it is taken"),
+    ("Mary Bell did not agree. “It is far too cold in here.”", "Mary Bell", "the same with “not”"),
+    ("Mary Bell had another view. “It is far too cold in here.”", "Mary Bell", "a view that is only announced"),
+    ("Mary Bell shook her head. “Nobody asked us about it.”", "Mary Bell", "a gesture"),
+    ("The headteacher disagreed. “Phones are a distraction.”", "The headteacher", "somebody called by a role"),
+    (
+        "Tom Okafor, who coaches the club, disagreed. “Forty children swim here.”",
+        "Tom Okafor",
+        "with a relative clause",
+    ),
+    (
+        "Tom Okafor, the club’s coach, saw it differently. “Forty children swim here.”",
+        "Tom Okafor",
+        "with an apposition",
+    ),
+    ("The choir met at noon. “It is far too cold in here.”", None, "no person before the passage"),
+    ("Mary Bell met Tom Okafor. “It is far too cold in here.”", None, "two who may speak"),
+    ("Mary Bell disagreed.\n\n“It is far too cold in here.”", None, "another paragraph"),
+    ("Mary Bell disagreed. “Forty children swim here.” Tom Okafor said.", "Tom Okafor", "a cue of its own"),
+    ("Mary Bell disagreed. The book “War and Peace” is long.", None, "a title"),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "reason"), PREFACED, ids=[reason for *_, reason in PREFACED])
+def test_a_passage_behind_a_sentence_about_somebody(nlp: Language, text: str, who: str | None, reason: str) -> None:
+    found = [entry for entry in nlp(text)._.quotations if entry["kind"] == "direct"]
+    assert [text[slice(*entry["speaker"])] for entry in found if entry["speaker"]] == ([who] if who else [])
+
+
 NOTHING = [
+    ("The school has published new rules for the use of phones on site.", "rules that are only made public"),
+    ("The school has published new rules under which pupils hand in phones.", "the same with a clause behind it"),
+    ("The council issued new guidelines on advertising for shops.", "guidelines that are only issued"),
     ("Riders must ask for permission before they park on the square.", "a request that is only owed"),
     ("Owners have to ask for a permit from the city.", "the same with “have to”"),
     ("The train left at noon and reached the coast at four.", "no words of anybody"),

@@ -3,7 +3,7 @@
 from ..findings import Offsets, Quotation
 from .attributions import attributions
 from .evidence import evidence
-from .lexicon import nature, rules
+from .lexicon import nature, noun_lemma, rules
 from .reading import Reading
 from .scorer import Scorer
 from .settlement import Attribution
@@ -73,6 +73,16 @@ def is_duty(reading: Reading, found: Attribution) -> bool:
     return owed or any(reading.words[aux] in DUTIES for aux in reading.children[token] if reading.deps[aux] == "aux")
 
 
+def is_publication(reading: Reading, found: Attribution) -> bool:
+    """Whether a thing is only made public: "published new rules on phones" tells no words, unlike a warning."""
+    publishing: list[str] = rules("quote_cues")["publishing"]
+    cue = found.cue
+    if cue.kind != "verb" or cue.lemma not in publishing or not found.content.kind.startswith("right dobj"):
+        return False
+    thing = reading.child(cue.token, "dobj")
+    return thing is not None and noun_lemma(reading.words[thing]) is None
+
+
 def entry(reading: Reading, found: Attribution) -> Quotation | None:
     spans = spans_of(reading, found)
     if not spans or is_condition(reading.text[spans[0][0] : spans[-1][1]]):
@@ -82,6 +92,8 @@ def entry(reading: Reading, found: Attribution) -> Quotation | None:
         return None
     cue, who = found.cue, found.speaker
     if kind == "indirect" and (is_duty(reading, found) or (who is not None and is_act(reading.words[who.head]))):
+        return None
+    if kind == "indirect" and is_publication(reading, found):
         return None
     told = nature(cue.lemma, cue.kind)
     made = Quotation(

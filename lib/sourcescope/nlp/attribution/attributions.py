@@ -9,6 +9,7 @@ from .contents import contents
 from .cue_features import cue_features
 from .cues import Cue, cues
 from .pieces import Content
+from .prefaced import prefaced
 from .reading import Reading
 from .scorer import Scorer
 from .settlement import Attribution, settled
@@ -109,7 +110,8 @@ def attributions(reading: Reading, scorer: Scorer) -> list[Attribution]:
     claimed = {reading.quoted[token] for entry in found for piece in entry.content.pieces for token in piece}
     free = [span for number, span in enumerate(reading.passage_tokens) if number not in claimed]
     inner = cues(reading, [token for first, last in free for token in range(first, last + 1) if token not in labels])
-    return settled(found + taken(reading, scorer, inner), reading.size)
+    kept = settled(found + taken(reading, scorer, inner), reading.size)
+    return kept + prefaced(reading, kept)
 
 
 def taken(reading: Reading, scorer: Scorer, candidates: list[Cue]) -> list[Attribution]:

@@ -8,7 +8,7 @@ from .beside import passage_after, passage_before
 from .lexicon import cue_lemma, manner_lemma, noun_lemma, phrasal, verbs_of
 from .reading import Reading
 
-__all__ = ["NAME_LENGTH", "PHRASE_TOKENS", "SUBJECTS", "Cue", "cues"]
+__all__ = ["NAME_LENGTH", "PHRASE_TOKENS", "SUBJECTS", "Cue", "cues", "verb_cue"]
 
 # How far after "according to" the end of its object is looked for.
 PHRASE_TOKENS = 15
