@@ -53,7 +53,7 @@ if not total:
     others = [("tables", f"{table}: {plural(n, 'row')}", {"table": [table]}) for table, n in counts.items() if n]
     nothing(name if not search else f"{name} with “{search}”", chosen, ways=others)
 else:
-    if name == "countries" and (apart := summary("associated", chosen)):
+    if name == "countries" and not search and (apart := summary("associated", chosen)):
         told = plural(apart, "row of the form “associated” is", "rows of the form “associated” are")
         st.caption(f"{told} in no count: they name a leader or an office. What counts is chosen on the page Countries.")
     start, size = page_of(total, f"rows-{name}", size=1000)

@@ -292,6 +292,12 @@ def test_a_printed_article_has_the_key_to_its_marks_and_no_controls(visit: Visit
     assert permitted != page.locator(".key .restrictions-prohibit").evaluate(looks)
 
 
+def test_tables_say_which_rows_of_countries_are_in_no_count(visit: Visit, served: Server) -> None:
+    page = visit.go("tables?table=countries", title="Tables")
+    apart = int((Workspace(served.workspace).countries()["form"] == "associated").sum())
+    expect(page.get_by_text(f"{apart} rows of the form “associated” are in no count")).to_be_visible()
+
+
 def test_a_role_is_named_where_a_word_begins(visit: Visit) -> None:
     page = visit.go("restrictions", title="Restrictions")
     assert cards(page)

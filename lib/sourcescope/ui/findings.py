@@ -16,6 +16,7 @@ def findings(chosen: Selection, *, limit: int = 5) -> list[Finding]:
     sources = summary("sources", chosen)
     heard = summary("heard", chosen)
     found: list[Finding] = []
+    here = " in this selection" if chosen else ""
     for row in records(sources.dropna(subset=["anonymity"])):
         words = f"{escape(row.name)}, “{escape(row.anonymity)}”: {plural(row.words, 'word')}"
         found.append((words, "quoted", chosen.but(sources=(row.key,))))
@@ -28,7 +29,7 @@ def findings(chosen: Selection, *, limit: int = 5) -> list[Finding]:
     for row in records(unheard):
         words = (
             f"{escape(row.country)}: {plural(row.mentions, 'mention')}, and not one word in quotation marks from a "
-            "source stated to be from there"
+            f"source stated to be from there{here}"
         )
         found.append((words, "countries", chosen.but(countries=(row.iso3,))))
     once = heard[heard["mentions"] == 1]
