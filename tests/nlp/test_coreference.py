@@ -334,6 +334,22 @@ LOCAL_NEWS = [
 
 MORE_PRONOUNS = [
     (
+        "{Mr. Hill:0} said no. {Tom Park:1}, who coaches the club, was blunt. “Forty children swim here,” {he:1} said.",
+        "whom the sentence before a quotation is about, with a relative clause",
+    ),
+    (
+        "{Dan Hill:0} said no. {Tom Park:1}, the club’s coach, was blunt. “Forty children swim here,” {he:1} said.",
+        "whom the sentence before a quotation is about, with an apposition",
+    ),
+    (
+        "{Dan Hill:0} said no.\n\nTom Park and Eli Moss were blunt. “Forty children swim here,” {he:-} said.",
+        "two whom the sentence before a quotation is about",
+    ),
+    (
+        "{Ms. Hill:0} said no. Mr. Park, who coaches the club, was blunt. “Forty children swim here,” {she:0} said.",
+        "whom the sentence before is about does not fit",
+    ),
+    (
         "{Dan Gorst:0} said no. “Never,” {he:0} said. {She:-} said yes.",
         "whom the article has called he is not she",
     ),

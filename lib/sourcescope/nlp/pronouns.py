@@ -127,9 +127,12 @@ def person_behind(
         return Resolution(None, "pronoun, nobody near")
     if named > OUTSHINES * scores[0][0]:
         return Resolution(None, "pronoun, several fit")
-    if len(scores) > 1 and scores[0][0] < LEAD * scores[1][0]:
-        return Resolution(None, "pronoun, several fit")
     best = scores[0][1]
+    if len(scores) > 1 and scores[0][0] < LEAD * scores[1][0]:
+        told = told_of(discourse, mention, [referent for _, referent in scores])
+        if told is None or told.shared or known(told, pronoun) < 1:
+            return Resolution(None, "pronoun, several fit")
+        best = told
     if best.shared:
         return Resolution(None, "pronoun, shared surname")
     outer = rank(mention.head) == MAIN_SUBJECT
@@ -138,6 +141,29 @@ def person_behind(
     if best.pronoun is None:
         best.vote(pronoun, LIKELY if outer else UNSURE)
     return Resolution(best, "pronoun, speaker goes on" if speaks_near(discourse, mention, best) else "pronoun")
+
+
+def told_of(discourse: Discourse, mention: Mention, fitting: list[Referent]) -> Referent | None:
+    """The one of several that the sentence before is about, where "he" only says that he speaks the quoted words.
+
+    "Tom Okafor, who coaches the club, disagreed. “Forty children swim here,” he said": the center of attention is the
+    subject of the last sentence told in the paragraph (Grosz, Joshi and Weinstein 1995).
+    """
+    here = discourse.sentence[mention.first]
+    lead = discourse.starts[discourse.first[here] : mention.first]
+    if not lead or not all(discourse.quoted(start) or not discourse.text[start].isalnum() for start in lead):
+        return None
+    sentence = here - 1
+    while sentence >= 0 and discourse.quoted(discourse.starts[discourse.first[sentence]]):
+        sentence -= 1
+    begin = discourse.starts[discourse.first[sentence]] if sentence >= 0 else 0
+    subject = discourse.subject(sentence) if sentence >= 0 else None
+    if subject is None or "\n" in discourse.text[begin : mention.start].lstrip():
+        return None
+    if any(child.dep_ == "conj" for child in discourse.doc[subject].children):
+        return None
+    about = [one for one in fitting if any(s.token == subject for s in islice(one.before(mention.start)[0], 5))]
+    return about[0] if len(about) == 1 else None
 
 
 def names_itself(discourse: Discourse, referent: Referent, span: Offsets) -> bool:
