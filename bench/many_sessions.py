@@ -99,7 +99,11 @@ def one_wanted(ws: Workspace, key: str, name: str) -> Wanted:
     chosen = Selection(entities=(key,))
     totals = summaries.totals(ws, chosen)
     acts = summaries.restriction_acts(ws, chosen).iloc[0]
-    rows = {"quoted": ws.count("quotes", chosen), "countries": totals.mentions, "articles": totals.articles}
+    rows = {
+        "quoted": ws.count("quotes", chosen),
+        "countries": summaries.mention_sentences(ws, chosen),
+        "articles": totals.articles,
+    }
     figures = {page: {"rows": number} for page, number in rows.items() if number > MOST_ON_A_PAGE}
     figures[""] = {
         "Sources": totals.sources,
