@@ -20,6 +20,8 @@ class Content(NamedTuple):
 
 def trimmed(reading: Reading, first: int, last: int) -> Piece | None:
     """Without punctuation at its ends and a dateline before it, but with the marks of quoted passages."""
+    if first > last:  # also behind the last token: "U.S::"
+        return None
     first = max(first, reading.body_starts[reading.paragraph(first)])
     while first <= last and loose(reading, first):
         first += 1
