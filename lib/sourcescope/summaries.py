@@ -225,10 +225,13 @@ def unnamed(ws: Workspace, selection: Selection, *, limit: int = 500) -> pd.Data
     )
 
 
+SPEAKERLESS = "source IS NULL AND kind <> 'no response'"
+
+
 def speakerless(ws: Workspace, selection: Selection) -> int:
     """How many selected quotes have no source: nobody was found who says them."""
     where, values = selection.where("quotes")
-    sql = f"SELECT count(*) AS n FROM quotes WHERE source IS NULL AND kind <> 'no response' AND {where}"
+    sql = f"SELECT count(*) AS n FROM quotes WHERE {SPEAKERLESS} AND {where}"
     return int(ws.query(sql, values)["n"].iloc[0])
 
 
@@ -237,7 +240,7 @@ def speakerless_quotes(ws: Workspace, selection: Selection, *, limit: int = 20, 
     where, values = selection.where("quotes")
     return ws.query(
         f"""
-        SELECT article_id, quote FROM quotes WHERE source IS NULL AND kind <> 'no response' AND {where}
+        SELECT article_id, quote FROM quotes WHERE {SPEAKERLESS} AND {where}
         ORDER BY article_id, quote LIMIT {int(limit)} OFFSET {int(offset)}
         """,
         values,

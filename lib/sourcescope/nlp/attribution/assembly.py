@@ -83,17 +83,20 @@ def is_publication(reading: Reading, found: Attribution) -> bool:
     return thing is not None and noun_lemma(reading.words[thing]) is None
 
 
+def reports_nothing(reading: Reading, found: Attribution) -> bool:
+    """Whether what looks like reported speech tells no words of anybody."""
+    who = found.speaker
+    acts = who is not None and is_act(reading.words[who.head])
+    return acts or says_nothing(reading, found) or is_duty(reading, found) or is_publication(reading, found)
+
+
 def entry(reading: Reading, found: Attribution) -> Quotation | None:
     spans = spans_of(reading, found)
     if not spans or is_condition(reading.text[spans[0][0] : spans[-1][1]]):
         return None
     kind = kind_of(reading, found)
-    if kind == "indirect" and says_nothing(reading, found):
-        return None
     cue, who = found.cue, found.speaker
-    if kind == "indirect" and (is_duty(reading, found) or (who is not None and is_act(reading.words[who.head]))):
-        return None
-    if kind == "indirect" and is_publication(reading, found):
+    if kind == "indirect" and reports_nothing(reading, found):
         return None
     told = nature(cue.lemma, cue.kind)
     made = Quotation(
