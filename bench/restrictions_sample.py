@@ -2,13 +2,13 @@
 """Draw sentences to annotate for restriction statements, and join text to the annotation kept without it.
 
     restrictions_sample.py draw CORPUS_DIR [--seed N] [--strong N] [--wide N] [--random N] [--most N]
-                                [--unread GOLD...] > sample.jsonl
+                                [--unread GOLD...] [--same-documents] > sample.jsonl
     restrictions_sample.py join CORPUS_DIR bench/gold/restrictions.jsonl [--part NAME] > gold.jsonl
 
 CORPUS_DIR holds ``*.jsonl`` with one document a line: {doc_id, text}. Half of the sentences hold a strong word, half
 are drawn at random from all; no document gives more than two (``--most``). ``--wide`` adds sentences without a strong
 word that hold one of the many words that rules are also told with. ``--unread`` leaves out the documents of gold that
-is there already. ``join`` gives the form that the scorer reads.
+is there already, with ``--same-documents`` its sentences alone. ``join`` gives the form that the scorer reads.
 """
 
 import argparse
@@ -65,13 +65,19 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         start = len(text) if end is None else end.end()
 
 
-def draw(texts: dict[str, str], seed: int, strong: int, plain: int, wide: int, most: int) -> list[dict[str, Any]]:
-    """The sample, strong ones first; the same for the same seed and corpus."""
+Scopes = dict[str, list[list[int]]]
+
+
+def draw(
+    texts: dict[str, str], seed: int, strong: int, plain: int, wide: int, most: int, read: Scopes
+) -> list[dict[str, Any]]:
+    """The sample, strong ones first, without the sentences read; the same for the same seed, corpus and gold."""
     chosen: list[dict[str, Any]] = []
     used: Counter[str] = Counter()
     taken: set[tuple[str, int]] = set()
     rng = random.Random(seed)
     everything = [(doc_id, start, end) for doc_id, text in texts.items() for start, end in sentences(text)]
+    everything = [one for one in everything if not any(a < one[2] and one[1] < b for a, b in read.get(one[0], []))]
     with_strong = [one for one in everything if STRONG.search(texts[one[0]], one[1], one[2])]
     with_wide = [one for one in everything if WIDE.search(texts[one[0]], one[1], one[2])] if wide else []
     pools = {
@@ -106,13 +112,16 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--most", type=int, default=MOST_OF_DOCUMENT)
     parser.add_argument("--random", type=int, default=110)
     parser.add_argument("--unread", type=Path, nargs="*", default=[])
+    parser.add_argument("--same-documents", action="store_true")
     parser.add_argument("--part")
     args = parser.parse_args(argv)
     texts = documents(args.corpus)
     if args.command == "draw":
-        read = {row["doc_id"] for gold in args.unread for row in rows_of(gold)}
-        unread = {doc_id: text for doc_id, text in texts.items() if doc_id not in read}
-        rows = draw(unread, args.seed, args.strong, args.random, args.wide, args.most)
+        read: Scopes = {}
+        for row in (row for gold in args.unread for row in rows_of(gold)):
+            read.setdefault(row["doc_id"], []).extend(row["scope"])
+        unread = {doc_id: text for doc_id, text in texts.items() if args.same_documents or doc_id not in read}
+        rows = draw(unread, args.seed, args.strong, args.random, args.wide, args.most, read)
     else:
         rows = [row for row in rows_of(args.gold) if args.part in (None, row["part"])]
     for row in rows:
