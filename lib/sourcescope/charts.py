@@ -1,5 +1,7 @@
 """Charts: a small frame in, a figure with title, units and a description in words out.
 
+Traces and layout are gathered as plain dictionaries, because Plotly checks all of a figure again at each change of it.
+
 Colors hold 3:1 against both the light and the dark page, and never carry a meaning alone: a pattern, a symbol or a
 label says the same. Text takes the page's color. ``customdata`` of a point holds the facet and value that a click
 on it selects.
@@ -7,6 +9,7 @@ on it selects.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -36,6 +39,8 @@ __all__ = [
     "world_map",
 ]
 
+Part = dict[str, Any]  # a trace, an axis or another part of a figure, in Plotly's words
+
 BLUE, RUST, GREEN, VIOLET, OCHRE, SLATE = "#3D7EBB", "#C8613A", "#4F9160", "#8E72B5", "#A98524", "#7D8891"
 BLUE_SCALE = [[0.0, "#A9C7E4"], [0.35, "#6DA0CF"], [0.7, "#3D7EBB"], [1.0, "#1D5A94"]]
 DARK_SCALE = [[0.0, "#2A5F92"], [0.35, "#3D7EBB"], [0.7, "#7FB0DC"], [1.0, "#C9E0F5"]]
@@ -44,6 +49,7 @@ BAR = 18.5  # pixels of a bar where the legend takes one line: a thicker one wou
 LEGEND = 18  # pixels a line of the legend, which has one line an entry where the page is narrow
 ABOVE = 0.41  # of a row, from the middle of a bar to that of its label
 HEAD = 0.2  # of a row, above the label of the first bar
+MARGIN = {"l": 8, "r": 8, "t": 8, "b": 8}
 LABEL = 34  # characters of a label before it is cut
 
 CATEGORIES = ("permit", "ease", "restrict", "prohibit", "require")
@@ -81,6 +87,29 @@ SMALL = frozenset(
     VAT VCT WSM XKX""".split()  # noqa: SIM905
 )
 
+GEO = {
+    "projection": {"type": "natural earth", "rotation": {"lon": 10}},
+    "bgcolor": "rgba(0,0,0,0)",
+    "showland": True,
+    "landcolor": "rgba(125,136,145,0.22)",
+    "showocean": False,
+    "showlakes": False,
+    "showcoastlines": False,
+    "showframe": False,
+    "showcountries": True,
+    "countrycolor": "rgba(125,136,145,0.45)",
+    "lataxis": {"range": [-58, 84]},
+}
+COLORBAR = {
+    "title": {"text": "mentions", "side": "top"},
+    "orientation": "h",
+    "thickness": 8,
+    "len": 0.4,
+    "x": 0.2,
+    "y": -0.06,
+    "yanchor": "top",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Chart:
@@ -96,18 +125,13 @@ class Chart:
 def voice_bars(voices: pd.DataFrame) -> Chart:
     """Share of voice: words by source, within quotation marks and reported apart."""
     names = distinct([cut(name) for name in voices["name"]])
-    figure = go.Figure()
-    for column, label, pattern in (("direct", "within quotation marks", ""), ("indirect", "reported", "/")):
-        figure.add_bar(
-            y=names,
-            x=voices[column],
-            name=label,
-            orientation="h",
-            marker={"color": BLUE, "pattern": hatch(pattern), "line": {"color": BLUE, "width": 1}},
-            customdata=voices[["facet", "value"]].to_numpy().tolist(),
-            hovertemplate="%{y}: %{x} words " + label + "<extra></extra>",
-        )
-    bars(figure, len(voices), "words")
+    selects = voices[["facet", "value"]].to_numpy().tolist()
+    series = (("direct", "within quotation marks", ""), ("indirect", "reported", "/"))
+    traces = [
+        bar(names, voices[column], f"words {label}", selects, BLUE, pattern, name=label)
+        for column, label, pattern in series
+    ]
+    figure = bars(traces, len(voices), "words")
     told = [f"{row.name} {row.direct} words quoted and {row.indirect} reported" for row in records(voices)]
     return Chart("Share of voice", figure, "Words by source: " + "; ".join(told[:8]), voices)
 
@@ -115,21 +139,13 @@ def voice_bars(voices: pd.DataFrame) -> Chart:
 def naming_bar(words: pd.DataFrame) -> Chart:
     """Words of named and unnamed sources, as one bar of shares."""
     total = max(int(words["words"].sum()), 1)
-    figure = go.Figure()
-    for naming, (color, pattern) in NAMING_STYLE.items():
+    traces = []
+    for naming, style in NAMING_STYLE.items():
         count = int(words.loc[words["naming"] == naming, "words"].sum())
         if count:
-            figure.add_bar(
-                y=["words"],
-                x=[count],
-                name=f"{naming} {count / total:.0%}",
-                orientation="h",
-                marker={"color": color, "pattern": hatch(pattern), "line": {"color": color, "width": 1}},
-                customdata=[["naming", naming]],
-                hovertemplate=naming + ": %{x} words<extra></extra>",
-            )
-    bars(figure, 1.6, "words", labeled=False)
-    figure.update_layout(bargap=0.58, showlegend=True)
+            share = f"{naming} {count / total:.0%}"
+            traces.append(bar(["words"], [count], "words", [["naming", naming]], *style, name=share, what=naming))
+    figure = bars(traces, 1.6, "words", labeled=False, bargap=0.58, showlegend=True)
     told = [f"{row.naming} {row.words / total:.0%}" for row in records(words)]
     return Chart("Named and unnamed sources", figure, "Share of words: " + "; ".join(told), words)
 
@@ -137,21 +153,14 @@ def naming_bar(words: pd.DataFrame) -> Chart:
 def speech_bar(told: pd.DataFrame) -> Chart:
     """Quotes that are told as said, as thought and as judged, as one bar of shares."""
     total = max(int(told["quotes"].sum()), 1)
-    figure = go.Figure()
+    traces, shares = [], []
     for row in records(told):
-        words, color, pattern = SPEECH_STYLE[row.speech]
-        figure.add_bar(
-            y=["quotes"],
-            x=[row.quotes],
-            name=f"{words} {row.quotes / total:.0%}",
-            orientation="h",
-            marker={"color": color, "pattern": hatch(pattern), "line": {"color": color, "width": 1}},
-            customdata=[["speech", row.speech]],
-            hovertemplate=words + ": %{x} quotes<extra></extra>",
-        )
-    bars(figure, 1.6, "quotes", labeled=False)
-    figure.update_layout(bargap=0.58, showlegend=True)
-    shares = [f"{SPEECH_STYLE[row.speech][0]} {row.quotes / total:.0%}" for row in records(told)]
+        words, *style = SPEECH_STYLE[row.speech]
+        share = f"{words} {row.quotes / total:.0%}"
+        selects = [["speech", row.speech]]
+        traces.append(bar(["quotes"], [row.quotes], "quotes", selects, *style, name=share, what=words))
+        shares.append(share)
+    figure = bars(traces, 1.6, "quotes", labeled=False, bargap=0.58, showlegend=True)
     note = (
         "Thought: views, wants and plans that the article ascribes. Judged: praise and blame told without their words."
     )
@@ -184,18 +193,8 @@ def stance_bars(stances: pd.DataFrame) -> Chart:
 
 
 def cue_bars(counts: pd.DataFrame, names: list[str], selects: list[list[str]], color: str, pattern: str) -> go.Figure:
-    figure = go.Figure()
-    figure.add_bar(
-        y=distinct(names),
-        x=counts["quotes"],
-        orientation="h",
-        showlegend=False,
-        marker={"color": color, "pattern": hatch(pattern), "line": {"color": color, "width": 1}},
-        customdata=selects,
-        hovertemplate="%{y}: %{x} quotes<extra></extra>",
-    )
-    bars(figure, len(counts), "quotes")
-    return figure
+    trace = bar(distinct(names), counts["quotes"], "quotes", selects, color, pattern, showlegend=False)
+    return bars([trace], len(counts), "quotes")
 
 
 def world_map(countries: pd.DataFrame, *, dark: bool = False) -> Chart:
@@ -205,61 +204,36 @@ def world_map(countries: pd.DataFrame, *, dark: bool = False) -> Chart:
     """
     scale = DARK_SCALE if dark else BLUE_SCALE
     low, high = 0, max(int(countries["mentions"].max()) if len(countries) else 1, 1)
-    figure = go.Figure()
     large = countries[~countries["iso3"].isin(SMALL)]
-    figure.add_choropleth(
-        locations=large["iso3"],
-        z=large["mentions"],
-        zmin=low,
-        zmax=high,
-        colorscale=scale,
-        marker={"line": {"color": "#FFFFFF", "width": 0.6}},
-        customdata=pairs("countries", large["iso3"]),
-        text=large["country"],
-        hovertemplate="%{text}: %{z} mentions<extra></extra>",
-        colorbar={
-            "title": {"text": "mentions", "side": "top"},
-            "orientation": "h",
-            "thickness": 8,
-            "len": 0.4,
-            "x": 0.2,
-            "y": -0.06,
-            "yanchor": "top",
-        },
-    )
+    shapes = {
+        "type": "choropleth",
+        "locations": large["iso3"],
+        "z": large["mentions"],
+        "zmin": low,
+        "zmax": high,
+        "colorscale": scale,
+        "marker": {"line": {"color": "#FFFFFF", "width": 0.6}},
+        "customdata": pairs("countries", large["iso3"]),
+        "text": large["country"],
+        "hovertemplate": "%{text}: %{z} mentions<extra></extra>",
+        "colorbar": COLORBAR,
+    }
     small = countries[countries["iso3"].isin(SMALL)]
-    if len(small):
-        points = [centroid(code) for code in small["iso3"]]
-        figure.add_scattergeo(
-            lat=[lat for lat, _ in points],
-            lon=[lon for _, lon in points],
-            marker={
-                "color": small["mentions"],
-                "cmin": low,
-                "cmax": high,
-                "colorscale": scale,
-                "size": 10,
-                "line": {"color": "#FFFFFF", "width": 1},
-            },
-            customdata=pairs("countries", small["iso3"]),
-            text=small["country"],
-            hovertemplate="%{text}: %{marker.color} mentions<extra></extra>",
-            showlegend=False,
-        )
-    figure.update_geos(
-        projection={"type": "natural earth", "rotation": {"lon": 10}},
-        bgcolor="rgba(0,0,0,0)",
-        showland=True,
-        landcolor="rgba(125,136,145,0.22)",
-        showocean=False,
-        showlakes=False,
-        showcoastlines=False,
-        showframe=False,
-        showcountries=True,
-        countrycolor="rgba(125,136,145,0.45)",
-        lataxis={"range": [-58, 84]},
-    )
-    figure.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 60}, height=370, dragmode=False, clickmode="event+select")
+    places = [centroid(code) for code in small["iso3"]]
+    colors = {"color": small["mentions"], "cmin": low, "cmax": high, "colorscale": scale}
+    points = {
+        "type": "scattergeo",
+        "lat": [lat for lat, _ in places],
+        "lon": [lon for _, lon in places],
+        "marker": colors | {"size": 10, "line": {"color": "#FFFFFF", "width": 1}},
+        "customdata": pairs("countries", small["iso3"]),
+        "text": small["country"],
+        "hovertemplate": "%{text}: %{marker.color} mentions<extra></extra>",
+        "showlegend": False,
+    }
+    margin = {"l": 0, "r": 0, "t": 0, "b": 60}
+    layout = {"geo": GEO, "margin": margin, "height": 370, "dragmode": False, "clickmode": "event+select"}
+    figure = go.Figure({"data": [shapes, points] if places else [shapes], "layout": layout})
     told = [f"{row.country} {row.mentions}" for row in records(countries.head(12))]
     note = (
         "Shapes: United Nations geodata, as carried by plotly.js. "
@@ -271,21 +245,14 @@ def world_map(countries: pd.DataFrame, *, dark: bool = False) -> Chart:
 def country_bars(countries: pd.DataFrame, *, limit: int = 15) -> Chart:
     """Mentions by country, by name, demonym and place; by leader or office where these count."""
     shown = countries.head(limit)
-    figure = go.Figure()
     labels = [row.country if row.mentions > 1 else f"{row.country} (once)" for row in records(shown)]
-    for form, (label, color, pattern, _) in FORM_STYLE.items():
-        if form == "associated" and not shown[form].any():
-            continue
-        figure.add_bar(
-            y=labels,
-            x=shown[form],
-            name=label,
-            orientation="h",
-            marker={"color": color, "pattern": hatch(pattern), "line": {"color": color, "width": 1}},
-            customdata=pairs("countries", shown["iso3"]),
-            hovertemplate="%{y}: %{x} " + label + "<extra></extra>",
-        )
-    bars(figure, len(shown), "mentions")
+    selects = pairs("countries", shown["iso3"])
+    traces = [
+        bar(labels, shown[form], label, selects, color, pattern, name=label)
+        for form, (label, color, pattern, _) in FORM_STYLE.items()
+        if form != "associated" or shown[form].any()
+    ]
+    figure = bars(traces, len(shown), "mentions")
     told = [
         f"{row.country} {row.mentions} ({row.name} by name, {row.demonym} by demonym, {row.place} by place)"
         for row in records(shown)
@@ -297,22 +264,24 @@ def position_strip(positions: pd.DataFrame, *, limit: int = 12) -> Chart:
     """Where in the article each country is mentioned, from its start to its end."""
     top = positions["country"].value_counts().index[:limit]
     shown = positions[positions["country"].isin(top)]
-    figure = go.Figure()
+    traces = []
     for form, (label, color, _, symbol) in FORM_STYLE.items():
         part = shown[shown["form"] == form]
         if form == "associated" and not len(part):
             continue
-        figure.add_scatter(
-            x=part["share"] * 100,
-            y=part["country"],
-            mode="markers",
-            name=label,
-            marker={"color": color, "symbol": symbol, "size": 9, "opacity": 0.75, "line": {"width": 0}},
-            customdata=pairs("countries", part["iso3"]),
-            text=[cut(text) for text in part["text"]],
-            hovertemplate="“%{text}”, at %{x:.0f} %<extra>%{y}</extra>",
-        )
-    strip(figure, list(top))
+        marks = {
+            "type": "scatter",
+            "x": part["share"] * 100,
+            "y": part["country"],
+            "mode": "markers",
+            "name": label,
+            "marker": {"color": color, "symbol": symbol, "size": 9, "opacity": 0.75, "line": {"width": 0}},
+            "customdata": pairs("countries", part["iso3"]),
+            "text": [cut(text) for text in part["text"]],
+            "hovertemplate": "“%{text}”, at %{x:.0f} %<extra>%{y}</extra>",
+        }
+        traces.append(marks)
+    figure = strip(traces, list(top))
     first = shown.groupby("country")["share"].min()
     told = [f"{country} first at {first[country]:.0%}" for country in top]
     return Chart("Where in the article", figure, "Mentions from start to end: " + "; ".join(told), positions)
@@ -323,21 +292,21 @@ def position_discs(spread: pd.DataFrame, *, limit: int = 12) -> Chart:
     top = list(spread.groupby("country")["mentions"].sum().sort_values(ascending=False, kind="stable").index[:limit])
     shown = spread[spread["country"].isin(top)]
     most = max(int(shown["mentions"].max()) if len(shown) else 1, 1)
-    figure = go.Figure(
-        go.Scatter(
-            x=(shown["part"] + 0.5) * 100 / PARTS,
-            y=shown["country"],
-            mode="markers",
-            marker={"color": BLUE, "size": (4 + 20 * (shown["mentions"] / most) ** 0.5).round(1), "line": {"width": 0}},
-            customdata=pairs("countries", shown["iso3"]),
-            text=[
-                f"{row.mentions:,} mentions: {row.name:,} by name, {row.demonym:,} by demonym, {row.place:,} by place"
-                for row in records(shown)
-            ],
-            hovertemplate="%{text}, around %{x:.0f} %<extra>%{y}</extra>",
-        )
-    )
-    strip(figure, top)
+    sizes = (4 + 20 * (shown["mentions"] / most) ** 0.5).round(1)
+    discs = {
+        "type": "scatter",
+        "x": (shown["part"] + 0.5) * 100 / PARTS,
+        "y": shown["country"],
+        "mode": "markers",
+        "marker": {"color": BLUE, "size": sizes, "line": {"width": 0}},
+        "customdata": pairs("countries", shown["iso3"]),
+        "text": [
+            f"{row.mentions:,} mentions: {row.name:,} by name, {row.demonym:,} by demonym, {row.place:,} by place"
+            for row in records(shown)
+        ],
+        "hovertemplate": "%{text}, around %{x:.0f} %<extra>%{y}</extra>",
+    }
+    figure = strip([discs], top)
     weighed = shown.assign(place=(shown["part"] + 0.5) / PARTS * shown["mentions"])
     sums = weighed.groupby("country")[["place", "mentions"]].sum()
     middle = sums["place"] / sums["mentions"]
@@ -346,13 +315,16 @@ def position_discs(spread: pd.DataFrame, *, limit: int = 12) -> Chart:
     return Chart("Where in the article", figure, "Mentions from start to end: " + "; ".join(told), spread, note)
 
 
-def strip(figure: go.Figure, countries: Sequence[str]) -> None:
-    """The layout of a chart with a line a country from the start of the article to its end."""
-    bars(figure, len(countries), "position in the article, % of its characters")
-    figure.update_yaxes(showticklabels=True, automargin=True, showgrid=True)
-    figure.update_layout(height=110 + 28 * len(countries))
-    figure.update_xaxes(range=[-2, 102], dtick=25, rangemode="normal")
-    figure.update_yaxes(categoryorder="array", categoryarray=list(countries), autorange="reversed")
+def strip(traces: list[Part], countries: list[str]) -> go.Figure:
+    """A chart with a line a country from the start of the article to its end."""
+    return bars(
+        traces,
+        len(countries),
+        "position in the article, % of its characters",
+        height=110 + 28 * len(countries),
+        xaxis={"range": [-2, 102], "dtick": 25, "rangemode": "normal"},
+        yaxis={"showticklabels": True, "automargin": True, "showgrid": True} | categories(countries),
+    )
 
 
 def together_matrix(together: pd.DataFrame) -> Chart:
@@ -366,21 +338,25 @@ def together_matrix(together: pd.DataFrame) -> Chart:
         for row in records(together)
     ]
     most = max((row[3] for row in rows), default=1)
-    figure = go.Figure(
-        go.Scatter(
-            x=[row[0] for row in rows],
-            y=[row[1] for row in rows],
-            mode="markers+text",
-            text=[str(row[3]) for row in rows],
-            textfont={"color": "#FFFFFF", "size": 12},
-            marker={"size": [16 + 18 * (row[3] / most) ** 0.5 for row in rows], "color": BLUE, "line": {"width": 0}},
-            customdata=[["countries", row[2]] for row in rows],
-            hovertemplate="%{x} and %{y}: %{text} sentences<extra></extra>",
-        )
-    )
-    figure.update_layout(height=110 + 44 * max(len(order) - 1, 1), margin={"l": 8, "r": 8, "t": 8, "b": 8})
-    figure.update_xaxes(categoryorder="array", categoryarray=order[:-1], side="top", title=None, showgrid=True)
-    figure.update_yaxes(categoryorder="array", categoryarray=order[1:], autorange="reversed", title=None, showgrid=True)
+    sizes = [16 + 18 * (row[3] / most) ** 0.5 for row in rows]
+    discs = {
+        "type": "scatter",
+        "x": [row[0] for row in rows],
+        "y": [row[1] for row in rows],
+        "mode": "markers+text",
+        "text": [str(row[3]) for row in rows],
+        "textfont": {"color": "#FFFFFF", "size": 12},
+        "marker": {"size": sizes, "color": BLUE, "line": {"width": 0}},
+        "customdata": [["countries", row[2]] for row in rows],
+        "hovertemplate": "%{x} and %{y}: %{text} sentences<extra></extra>",
+    }
+    layout = {
+        "height": 110 + 44 * max(len(order) - 1, 1),
+        "margin": MARGIN,
+        "xaxis": categories(order[:-1]) | {"side": "top", "showgrid": True},
+        "yaxis": categories(order[1:]) | {"autorange": "reversed", "showgrid": True},
+    }
+    figure = go.Figure({"data": [discs], "layout": layout})
     told = [f"{row[0]} and {row[1]} {row[3]}" for row in sorted(rows, key=lambda row: -row[3])[:8]]
     return Chart("Mentioned together", figure, "Sentences that mention both: " + "; ".join(told), together)
 
@@ -401,28 +377,18 @@ def heard_bars(heard: pd.DataFrame, *, limit: int = 12, selected: bool = False) 
     """
     shown = heard.head(limit)
     labels = [row.country + unheard(row.words, row.direct_words, selected=selected) for row in records(shown)]
-    figure = go.Figure()
     series = (
         ("mentioned", shown["mentions"], "x", SLATE, ""),
         ("heard, within quotation marks", shown["direct_words"], "x2", BLUE, ""),
         ("heard, reported", shown["words"] - shown["direct_words"], "x2", BLUE, "/"),
     )
-    for label, values, side, color, pattern in series:
-        figure.add_bar(
-            y=labels,
-            x=values,
-            name=label,
-            orientation="h",
-            xaxis=side,
-            marker={"color": color, "pattern": hatch(pattern), "line": {"color": color, "width": 1}},
-            customdata=pairs("countries", shown["iso3"]),
-            hovertemplate="%{y}: %{x} " + label + "<extra></extra>",
-        )
-    bars(figure, len(shown), "mentions")
-    figure.update_layout(
-        xaxis={"domain": [0, 0.46]},
-        xaxis2={"domain": [0.54, 1.0], "anchor": "y", "title": {"text": "words of its sources"}, "rangemode": "tozero"},
-    )
+    selects = pairs("countries", shown["iso3"])
+    traces = [
+        bar(labels, values, label, selects, color, pattern, name=label, xaxis=side)
+        for label, values, side, color, pattern in series
+    ]
+    words = {"domain": [0.54, 1.0], "anchor": "y", "title": {"text": "words of its sources"}, "rangemode": "tozero"}
+    figure = bars(traces, len(shown), "mentions", xaxis={"domain": [0, 0.46]}, xaxis2=words)
     told = [f"{row.country} mentioned {row.mentions}, {row.direct_words} words quoted" for row in records(shown)]
     note = (
         "A source's country is that of its stated role or affiliation. Sources of no stated country are left out here, "
@@ -440,22 +406,18 @@ def unheard(words: int, direct_words: int, *, selected: bool) -> str:
 
 def restriction_bars(statuses: pd.DataFrame) -> Chart:
     """Statements by category, one pattern a status: what is only asked for does not look like what is in force."""
-    figure = go.Figure()
-    for status, (color, pattern) in STATUS_STYLE.items():
+    traces = []
+    for status, style in STATUS_STYLE.items():
         part = statuses[statuses["status"] == status].set_index("category")["statements"]
         if len(part):
-            figure.add_bar(
-                y=[category for category in CATEGORIES if category in part.index],
-                x=[int(part[category]) for category in CATEGORIES if category in part.index],
-                name=status,
-                orientation="h",
-                marker={"color": color, "pattern": hatch(pattern), "line": {"color": color, "width": 1}},
-                customdata=[["categories", c, "statuses", status] for c in CATEGORIES if c in part.index],
-                hovertemplate="%{y}, " + status + ": %{x} statements<extra></extra>",
-            )
+            found = [category for category in CATEGORIES if category in part.index]
+            counts = [int(part[category]) for category in found]
+            selects = [["categories", category, "statuses", status] for category in found]
+            what = "%{y}, " + status
+            traces.append(bar(found, counts, "statements", selects, *style, name=status, what=what))
     shown = [category for category in CATEGORIES if category in set(statuses["category"])]
-    bars(figure, len(shown), "statements", order=shown)
-    figure.update_xaxes(dtick=1 if statuses["statements"].sum() < 12 else None)
+    few = {"dtick": 1 if statuses["statements"].sum() < 12 else None}
+    figure = bars(traces, len(shown), "statements", order=shown, xaxis=few)
     told = [f"{row.category} {row.status} {row.statements}" for row in records(statuses)]
     note = PAST if "past" in set(statuses["status"]) else ""
     return Chart("Category by status", figure, "Statements: " + "; ".join(told), statuses, note)
@@ -464,19 +426,13 @@ def restriction_bars(statuses: pd.DataFrame) -> Chart:
 def voice_of_restrictions(told: pd.DataFrame) -> Chart:
     """Statements by whose word they are: the article's own voice, or a source."""
     own = told["value"].isna()
-    figure = go.Figure()
-    for chosen, label, color, pattern in ((own, "the article's own voice", SLATE, ""), (~own, "a source", BLUE, "/")):
+    traces = []
+    for chosen, label, *style in ((own, "the article's own voice", SLATE, ""), (~own, "a source", BLUE, "/")):
         part = told[chosen]
-        figure.add_bar(
-            y=[cut(name) for name in part["voice"]],
-            x=part["statements"],
-            name=label,
-            orientation="h",
-            marker={"color": color, "pattern": hatch(pattern), "line": {"color": color, "width": 1}},
-            customdata=part[["facet", "value"]].to_numpy().tolist() if label == "a source" else None,
-            hovertemplate="%{y}: %{x} statements<extra></extra>",
-        )
-    bars(figure, len(told), "statements")
+        names = [cut(name) for name in part["voice"]]
+        selects = part[["facet", "value"]].to_numpy().tolist() if label == "a source" else None
+        traces.append(bar(names, part["statements"], "statements", selects, *style, name=label))
+    figure = bars(traces, len(told), "statements")
     said = [f"{row.voice} {row.statements}" for row in records(told)]
     return Chart("Whose word it is", figure, "Statements by voice: " + "; ".join(said), told)
 
@@ -490,33 +446,35 @@ def party_matrix(parties: pd.DataFrame, *, limit: int = 8) -> Chart:
     rows = [name for name in rows if name in set(shown["actor"])]
     column_of = {name: number for number, name in enumerate(cols)}
     row_of = {name: number for number, name in enumerate(rows)}
-    figure = go.Figure()
+    traces = []
     for column, label, color, symbol, shift in MATRIX:
         part = shown[shown[column] > 0]
-        figure.add_scatter(
-            x=[column_of[name] for name in part["affected"]],
-            y=[row_of[name] + shift for name in part["actor"]],
-            mode="markers+text",
-            name=label,
-            text=[str(n) for n in part[column]],
-            textfont={"size": 11, **({} if "open" in symbol else {"color": "#FFFFFF"})},
-            marker={"symbol": symbol, "size": 18, "color": color, "line": {"width": 1.5, "color": color}},
-            customdata=[parties_of(a, b) for a, b in zip(part["actor"], part["affected"], strict=True)],
-            hovertext=[f"{cut(a, 80)} → {cut(b, 80)}" for a, b in zip(part["actor"], part["affected"], strict=True)],
-            hovertemplate="%{hovertext}: %{text} " + label + "<extra></extra>",
-        )
-    ticks = {"showgrid": True, "zeroline": False, "title": None}
-    lines = [number + 0.5 for number in range(len(rows) - 1)]
-    figure.update_layout(
-        height=170 + 68 * len(rows),
-        margin={"l": 8, "r": 8, "t": 8, "b": 8},
-        legend={"orientation": "h", "yanchor": "top", "y": -0.02, "x": 0, "title": None},
-        xaxis=ticks | axis(cols, "affected") | {"side": "top", "range": [-0.5, len(cols) - 0.5]},
-        yaxis=ticks | axis(rows, "actor") | {"range": [len(rows) - 0.5, -0.5], "showgrid": False},
-        shapes=[rule_between(line) for line in lines],
-        clickmode="event+select",
-        dragmode=False,
-    )
+        cells = list(zip(part["actor"], part["affected"], strict=True))
+        marks = {
+            "type": "scatter",
+            "x": [column_of[affected] for _, affected in cells],
+            "y": [row_of[actor] + shift for actor, _ in cells],
+            "mode": "markers+text",
+            "name": label,
+            "text": [str(n) for n in part[column]],
+            "textfont": {"size": 11, **({} if "open" in symbol else {"color": "#FFFFFF"})},
+            "marker": {"symbol": symbol, "size": 18, "color": color, "line": {"width": 1.5, "color": color}},
+            "customdata": [parties_of(*cell) for cell in cells],
+            "hovertext": [f"{cut(actor, 80)} → {cut(affected, 80)}" for actor, affected in cells],
+            "hovertemplate": "%{hovertext}: %{text} " + label + "<extra></extra>",
+        }
+        traces.append(marks)
+    layout = {
+        "height": 170 + 68 * len(rows),
+        "margin": MARGIN,
+        "legend": {"orientation": "h", "yanchor": "top", "y": -0.02, "x": 0},
+        "xaxis": axis(cols, "affected") | {"side": "top", "showgrid": True},
+        "yaxis": axis(rows, "actor") | {"range": [len(rows) - 0.5, -0.5], "showgrid": False},
+        "shapes": [rule_between(number + 0.5) for number in range(len(rows) - 1)],
+        "clickmode": "event+select",
+        "dragmode": False,
+    }
+    figure = go.Figure({"data": traces, "layout": layout})
     told = [
         f"{row.actor} to {row.affected}: {row.permits} permitted, {row.restricts} restricted, {row.open} open"
         for row in records(shown)
@@ -540,7 +498,7 @@ def parties_of(actor: str, affected: str) -> list[str]:
     return [word for facet, name in said if name not in NO_PARTY for word in (facet, name)]
 
 
-def rule_between(line: float) -> dict[str, object]:
+def rule_between(line: float) -> Part:
     """A thin line between two rows of a matrix."""
     ends = {"xref": "paper", "x0": 0, "x1": 1, "yref": "y", "y0": line, "y1": line}
     return {"type": "line", **ends, "line": {"width": 1, "color": "rgba(128, 128, 128, 0.28)"}}
@@ -563,7 +521,7 @@ def most(counts: pd.DataFrame, column: str, limit: int) -> list[str]:
     ]
 
 
-def axis(names: Sequence[str], title: str) -> dict[str, object]:
+def axis(names: Sequence[str], title: str) -> Part:
     """A numbered axis with names as ticks, so that several marks can stand side by side in a cell."""
     return {
         "tickmode": "array",
@@ -571,72 +529,103 @@ def axis(names: Sequence[str], title: str) -> dict[str, object]:
         "ticktext": [cut(name, 22) for name in names],
         "range": [-0.5, len(names) - 0.5],
         "title": {"text": title},
+        "zeroline": False,
         "automargin": True,
     }
 
 
-def bars(
-    figure: go.Figure, rows: float, units: str, *, order: Sequence[str] | None = None, labeled: bool = True
-) -> None:
-    """The layout that the horizontal bar charts share: labels above the bars, so that a phone's width is enough.
+def categories(names: list[str]) -> Part:
+    """An axis of names, in their order."""
+    return {"categoryorder": "array", "categoryarray": names}
 
-    The bars stand in the ``order`` of their labels, if that is given, or as they come.
+
+def bar(
+    names: Sequence[str],
+    values: "Sequence[int] | pd.Series[int]",
+    units: str,
+    selects: list[list[str]] | None,
+    color: str,
+    pattern: str,
+    *,
+    what: str = "%{y}",
+    **more: Any,
+) -> Part:
+    """A trace of horizontal bars: each tells ``what`` it is when pointed at, and a click on it ``selects`` that."""
+    return {
+        "type": "bar",
+        "y": names,
+        "x": values,
+        "orientation": "h",
+        "marker": {"color": color, "pattern": hatch(pattern), "line": {"color": color, "width": 1}},
+        "customdata": selects,
+        "hovertemplate": what + ": %{x} " + units + "<extra></extra>",
+        **more,
+    }
+
+
+def bars(
+    traces: list[Part], rows: float, units: str, *, order: Sequence[str] = (), labeled: bool = True, **layout: Any
+) -> go.Figure:
+    """The figure of horizontal bars: labels above the bars, so that a phone's width is enough.
+
+    The bars stand in the ``order`` of their labels, if that is given, or as they come. What ``layout`` says is added
+    to what all of these charts share, or replaces it.
     """
-    figure.update_layout(
-        barmode="stack",
-        bargap=min(1 - BAR / (ROW + LEGEND * max(len(figure.data) - 1, 1) / max(rows, 1)), 0.76),
-        height=int(64 + ROW * max(rows, 1) + LEGEND * len(figure.data)),
-        margin={"l": 4, "r": 12, "t": 8, "b": 8},
-        legend={"orientation": "h", "yanchor": "bottom", "y": 1.0, "x": 0, "traceorder": "normal", "title": None},
-        clickmode="event+select",
-        dragmode=False,
-    )
-    totals = bar_totals(figure)
+    totals = bar_totals(traces)
     few = {"dtick": 1} if 0 < max(totals.values(), default=0) <= 6 else {}
-    figure.update_xaxes(title={"text": units}, rangemode="tozero", zeroline=False, **few)
-    figure.update_yaxes(title=None, autorange="reversed", showgrid=False, showticklabels=False)
+    x = {"title": {"text": units}, "rangemode": "tozero", "zeroline": False, **few}
+    y: Part = {"autorange": "reversed", "showgrid": False, "showticklabels": False}
+    height = int(64 + ROW * max(rows, 1) + LEGEND * len(traces))
+    shared: Part = {
+        "barmode": "stack",
+        "bargap": min(1 - BAR / (ROW + LEGEND * max(len(traces) - 1, 1) / max(rows, 1)), 0.76),
+        "margin": {"l": 4, "r": 12, "t": 8, "b": 8},
+        "legend": {"orientation": "h", "yanchor": "bottom", "y": 1.0, "x": 0, "traceorder": "normal"},
+        "clickmode": "event+select",
+        "dragmode": False,
+    }
     if totals and labeled:
         names = [name for name in order or totals if name in totals]
-        figure.update_yaxes(categoryorder="array", categoryarray=names)
-        label_bars(figure, [f"{name}  <b>{totals[name]:,}</b>" for name in names])
+        traces = [*traces, label_trace([f"{name}  <b>{totals[name]:,}</b>" for name in names])]
+        height += int(HEAD * ROW)
+        ends = {"range": [len(names) - 0.5, -0.5 - HEAD]}
+        y |= categories(names) | ends | {"autorange": False}
+        shared["yaxis2"] = ends | {"overlaying": "y", "visible": False, "fixedrange": True}
+    axes = {"xaxis": x | layout.pop("xaxis", {}), "yaxis": y | layout.pop("yaxis", {})}
+    return go.Figure({"data": traces, "layout": {**shared, "height": height, **axes, **layout}})
 
 
-def label_bars(figure: go.Figure, labels: Sequence[str]) -> None:
-    """Write a label above each bar, on an axis of numbers over that of the names.
+def label_trace(labels: Sequence[str]) -> Part:
+    """A label above each bar, on an axis of numbers over that of the names.
 
     Annotations would do, but the browser takes as long for them as for all the rest of a chart.
     """
-    figure.add_scatter(
-        x=[0] * len(labels),
-        y=[number - ABOVE for number in range(len(labels))],
-        yaxis="y2",
-        mode="text",
-        text=labels,
-        textposition="middle right",
-        textfont={"size": 12},
-        cliponaxis=False,
-        hoverinfo="skip",
-        showlegend=False,
-    )
-    ends = [len(labels) - 0.5, -0.5 - HEAD]
-    figure.update_layout(
-        height=figure.layout.height + int(HEAD * ROW),
-        yaxis={"range": ends, "autorange": False},
-        yaxis2={"overlaying": "y", "range": ends, "visible": False, "fixedrange": True},
-    )
+    return {
+        "type": "scatter",
+        "x": [0] * len(labels),
+        "y": [number - ABOVE for number in range(len(labels))],
+        "yaxis": "y2",
+        "mode": "text",
+        "text": labels,
+        "textposition": "middle right",
+        "textfont": {"size": 12},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
 
 
-def bar_totals(figure: go.Figure) -> dict[str, int]:
+def bar_totals(traces: Sequence[Part]) -> dict[str, int]:
     """The sum of each horizontal bar's parts, by label; only of the first x axis where there are two."""
     totals: dict[str, int] = {}
-    for trace in figure.data:
-        if trace.type == "bar" and trace.xaxis in (None, "x"):
-            for label, value in zip(trace.y, trace.x, strict=True):
+    for trace in traces:
+        if trace["type"] == "bar" and trace.get("xaxis", "x") == "x":
+            for label, value in zip(trace["y"], trace["x"], strict=True):
                 totals[label] = totals.get(label, 0) + int(value)
     return totals
 
 
-def hatch(shape: str) -> dict[str, object]:
+def hatch(shape: str) -> Part:
     """A bar's pattern; the empty shape is solid."""
     return {"shape": shape, "fillmode": "replace", "size": 7, "solidity": 0.35} if shape else {"shape": ""}
 
