@@ -28,7 +28,7 @@ The cabinet has decided to relax the limits on overtime.
   > ease | in force | relax | The cabinet | - | overtime
   = a rule is eased or tightened
 The minister said foreign media would not be permitted to film the trial.
-  > prohibit | proposed | not be permitted | - | foreign media | film the trial
+  > prohibit | proposed | not be permitted | The minister | foreign media | film the trial
   = a negated permission is a prohibition
 The opposition wants parliament to repeal the emergency law.
   > ease | proposed | repeal | parliament | - | the emergency law
@@ -218,7 +218,7 @@ Smoking in cars with children has been outlawed.
   > prohibit | in force | outlawed | - | - | Smoking in cars with children
   = the object is what is restricted
 Officials have no intention of making vaccination mandatory.
-  > require | denied | mandatory | - | - | vaccination
+  > require | denied | mandatory | Officials | - | vaccination
   = refused, or said not to be
 Restaurants were ordered to close at 10 p.m.
   > require | in force | ordered | - | Restaurants | close at 10 p.m.
@@ -344,7 +344,7 @@ Pupils may not leave the grounds without a note.
   > prohibit | in force | may | - | Pupils | leave the grounds
   = a negated permission is a prohibition
 The university suspended the fraternity after the party.
-  > prohibit | in force | suspended | The university | - | the fraternity
+  > prohibit | in force | suspended | The university | the fraternity | -
   = the object is what is restricted
 The state forbids schools to charge fees.
   > prohibit | in force | forbids | The state | schools | charge fees
@@ -416,7 +416,7 @@ The Treasury sanctioned three shipping companies.
   > prohibit | in force | sanctioned | The Treasury | three shipping companies | -
   = the object is who is affected
 Under the deal, Iran would be allowed to sell oil again.
-  > permit | proposed | allowed | - | Iran | sell oil again
+  > permit | proposed | allowed | the deal | Iran | sell oil again
   = asked for, planned or to come
 The drug was approved for use in children.
   > permit | in force | approved | - | - | The drug
@@ -701,7 +701,7 @@ Doctors warned against easing the lockdown too soon.
   > ease | warned against | easing | - | - | the lockdown
   = somebody speaks against it
 Paris has ruled that scooters must be parked in marked bays.
-  > require | in force | must | - | scooters | be parked in marked bays
+  > require | in force | must | Paris | scooters | be parked in marked bays
   = a modal in a sentence about rules
 The measure would limit abortions to the first 15 weeks.
   > restrict | proposed | limit | The measure | - | abortions
@@ -851,7 +851,7 @@ Texas has asked the Supreme Court to let it enforce the law.
   > permit | proposed | let | the Supreme Court | it | enforce the law
   = "let it" with an authority
 The Vatican said priests cannot bless same-sex unions.
-  > prohibit | in force | can | - | priests | bless same-sex unions
+  > prohibit | in force | can | The Vatican | priests | bless same-sex unions
   = what an authority says that somebody cannot do
 The agency has been under a court order to release the files.
   > require | in force | order | court | The agency | release the files

@@ -22,7 +22,7 @@ The consulate must close by March 31.
   > require | in force | must | - | The consulate | close
   = a duty with a deadline
 Under the agreement, the bank must stop opening new accounts.
-  > require | in force | must | - | the bank | stop opening new accounts
+  > require | in force | must | the agreement | the bank | stop opening new accounts
   = to stop is a duty where somebody is told to
 Students may take notes during the trial.
   > permit | in force | may | - | Students | take notes
@@ -64,13 +64,13 @@ Insurers cannot deny coverage to sick patients.
   > prohibit | in force | can | - | Insurers | deny coverage to sick patients
   = whom it forbids to deny is the one who is bound
 The Supreme Court ruled that states may ban the procedure.
-  > permit | in force | may | - | states | ban the procedure
+  > permit | in force | may | The Supreme Court | states | ban the procedure
   = a ban permitted is a permission
 The school says girls may wear trousers.
-  > permit | in force | may | - | girls | wear trousers
+  > permit | in force | may | The school | girls | wear trousers
   = said by one who makes rules
 Regulators have told banks they can pay dividends again.
-  > permit | in force | can | - | they | pay dividends again
+  > permit | in force | can | Regulators | they | pay dividends again
   = said by one who makes rules
 Reporters may attend the hearing but cannot bring phones or laptops.
   > permit | in force | may | - | Reporters | attend the hearing
@@ -80,7 +80,7 @@ Teenagers could work until 11 p.m. under the bill.
   > permit | proposed | could | - | Teenagers | work
   = under a draft
 According to state law, no one may carry a weapon into a court.
-  > prohibit | in force | may | - | no one | carry a weapon into a court
+  > prohibit | in force | may | state law | no one | carry a weapon into a court
   = a law is named
 Bars and restaurants can reopen on Friday at half capacity.
   > permit | in force | can | - | Bars and restaurants | reopen on Friday at half capacity
@@ -185,7 +185,7 @@ Women were not allowed to vote until 1971.
   > prohibit | past | not allowed | - | Women | vote
   = until a year, in the past tense
 The FTC sued to block the merger.
-  > prohibit | proposed | block | The FTC | the merger | -
+  > prohibit | proposed | block | The FTC | - | the merger
   = asked of a court
 They went to court to overturn the ban.
   > ease | proposed | overturn | They | - | the ban

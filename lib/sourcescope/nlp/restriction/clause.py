@@ -51,6 +51,8 @@ class Clause:
         self.below = s.inside(s.preposition(verb, "on", "upon")) if "on" in takes else None
         if "preposition" in takes:
             self.below = s.inside(s.preposition(verb, "to"))
+        if self.passive and self.actor is None:
+            self.actor = clauses.misplaced_agent(s, self.complement if self.complement is not None else self.source)
         self.affected = self.of_complement()
 
     def read_headline(self) -> None:

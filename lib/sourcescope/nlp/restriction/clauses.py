@@ -9,7 +9,7 @@ import re
 from .lexicon import words
 from .selectors import of_noun as noun_status
 from .selectors import of_verb
-from .sentence import Sentence
+from .sentence import TRIMMED, Sentence
 
 __all__ = [
     "agent",
@@ -19,6 +19,7 @@ __all__ = [
     "imperative",
     "is_party",
     "looks_like_person",
+    "misplaced_agent",
     "object_of",
     "owner",
     "passive",
@@ -38,10 +39,34 @@ ADDITIONS = frozenset(("addition", "response", "exchange", "return", "order", "a
 OPENING = frozenset(('"', "“", "‘", "'", "``", ":", "_", "—", "–", "."))
 # "Has no problem allowing", "spent years blocking".
 LIGHT = frozenset(("problem", "trouble", "difficulty", "interest", "time", "years", "months", "weeks", "hesitation"))
+# "Has no intention of easing".
+MINDS = frozenset(
+    ("intention", "intentions", "plan", "plans", "hope", "hopes", "history", "record", "habit", "power", "way")
+)
+# A bill to ban is what bans; a plan to ban is somebody's.
+PLANS = frozenset(("plan", "plans", "proposal", "proposals", "deal", "deals", "scheme", "schemes", "system", "systems"))
+# "The first country to ban" is who bans.
+ORDINALS = frozenset(("first", "last", "latest", "only", "next"))
 # Who calls for a ban is not who bans.
 CALLED = frozenset(("call", "calls", "called", "calling"))
+# Verbs that have an object before "to" or "from" unless they are in the passive.
+TO_FORMS = frozenset(
+    (
+        "allowed",
+        "permitted",
+        "authorized",
+        "authorised",
+        "forbidden",
+        "required",
+        "ordered",
+        "forced",
+        "compelled",
+        "obliged",
+    )
+)
+FROM_FORMS = frozenset(("banned", "barred", "blocked", "prohibited", "forbidden", "excluded", "prevented", "suspended"))
 # Prepositions whose gerund is done by the object of the verb above: "warned members against allowing".
-OF_OBJECT = frozenset(("against", "for", "from", "into", "of"))
+OF_OBJECT = frozenset(("against", "for", "from", "into", "of", "over"))
 
 
 def passive(s: Sentence, verb: int) -> bool:
@@ -52,6 +77,8 @@ def passive(s: Sentence, verb: int) -> bool:
         return False
     if any(s.words[aux] in HAVE for aux in s.all(verb, "aux")):
         return False
+    if no_object(s, verb):
+        return True
     if causative(s, verb):
         return True
     if split_passive(s, verb):
@@ -60,6 +87,15 @@ def passive(s: Sentence, verb: int) -> bool:
         bare = s.tags[verb] == "VBN" or s.child(verb, "dobj") is None
         return bare and s.tags[s.heads[verb]][0] == "V" and passive(s, s.heads[verb])
     return s.tags[verb] == "VBN" and s.child(verb, "nsubj", "dobj") is None
+
+
+def no_object(s: Sentence, verb: int) -> bool:
+    """A participle before "to" or "from" that leaves out its object: "Schools allowed to arm teachers"."""
+    after = verb + 1
+    if after + 1 >= s.size or s.child(verb, "dobj", "dative") is not None:
+        return False
+    to = s.words[after] == "to" and s.tags[after + 1] == "VB" and s.words[verb] in TO_FORMS
+    return to or (s.words[after] == "from" and s.tags[after + 1] == "VBG" and s.words[verb] in FROM_FORMS)
 
 
 def causative(s: Sentence, verb: int) -> bool:
@@ -94,10 +130,20 @@ def own_subject(s: Sentence, verb: int) -> int | None:
         return misread_subject(s, verb) if remains is None else s.child(remains, "nsubj", "nsubjpass")
     if s.words[found] in RELATIVE and s.tags[found] in ("WDT", "WP", "IN", "DT"):
         clause = relative_clause(s, verb)
+        if clause is None and s.tags[found] == "WDT":
+            return law_before(s, found)
         if clause is not None:
             person = s.words[found] in ("who", "whom")
-            return said_of(s, person_before(s, clause)) if person else s.heads[clause]
+            return said_of(s, person_before(s, clause, found)) if person else s.heads[clause]
     return found
+
+
+def law_before(s: Sentence, pronoun: int) -> int:
+    """The law that "that" stands for where the parser saw no relative clause: "a bill, backed by X, that would ban"."""
+    for token in range(pronoun - 1, max(-1, pronoun - 15), -1):
+        if s.tags[token][0] == "N" and s.words[token] in words("governing"):
+            return token
+    return pronoun
 
 
 def misread_subject(s: Sentence, verb: int) -> int | None:
@@ -123,20 +169,30 @@ def misread_subject(s: Sentence, verb: int) -> int | None:
 def said_of(s: Sentence, noun: int) -> int:
     """The name that a noun is said of: "Lee is a liar and bully who vowed to ban" tells what Lee vowed."""
     top = noun
-    while s.deps[top] == "conj" and s.tags[s.heads[top]][0] == "N":
+    while s.deps[top] in ("conj", "appos") and s.tags[s.heads[top]][0] in "NJ":
         top = s.heads[top]
     if s.deps[top] != "attr":
         return noun
     named = subject(s, s.heads[top])
     indefinite = any(s.words[mark] in ("a", "an") for mark in s.all(top, "det"))
-    if named is None or not (s.entities[named] in PARTIES or (indefinite and is_party(s, named))):
+    if (
+        named is None
+        or (s.tags[named] == "NNS" and s.tags[top] in ("NN", "NNP"))
+        or not (s.entities[named] in PARTIES or (indefinite and is_party(s, named)))
+    ):
         return noun
     return named
 
 
-def person_before(s: Sentence, clause: int) -> int:
+def person_before(s: Sentence, clause: int, who: int) -> int:
     """Whom "who" stands for: the noun that the parser chose, or the nearest person before it if that is none."""
     chosen = s.heads[clause]
+    before = who - 1
+    while before > 0 and s.words[before] in TRIMMED:
+        before -= 1
+    apart = before != chosen and chosen not in s.up(before)
+    if apart and s.tags[before][0] == "N":
+        return before
     if is_party(s, chosen):
         return chosen
     for token in range(chosen - 1, max(-1, chosen - 12), -1):
@@ -161,6 +217,9 @@ def subject(s: Sentence, verb: int, depth: int = 0) -> int | None:
     if found is not None or depth > 6:
         return found
     head, dep = s.heads[verb], s.deps[verb]
+    before = noun_before(s, verb)
+    if before is not None:
+        return before
     if s.tags[verb] in ("VBN", "VBD") and split_passive(s, verb):
         return subject(s, head, depth + 1)
     if head == verb or imperative(s, verb):
@@ -181,6 +240,17 @@ def subject(s: Sentence, verb: int, depth: int = 0) -> int | None:
         return None if s.tags[verb] == "VBG" and not is_party(s, head) else of_noun(s, verb, head, depth)
     if dep in ("dobj", "nsubj", "attr", "acomp") and s.tags[head][0] in "VM":
         return understood(s, head, depth + 1)
+    return None
+
+
+def noun_before(s: Sentence, verb: int) -> int | None:
+    """The subject that the parser took for an object above: "they fear the bill would allow"."""
+    modal = s.child(verb, "aux")
+    if modal is None or s.tags[modal] != "MD" or s.deps[verb] not in ("conj", "ccomp", "dep", "parataxis"):
+        return None
+    before = modal - 1
+    if before >= 0 and s.tags[before][:2] in ("NN", "PR") and s.deps[before] == "dobj" and s.heads[before] < before:
+        return before
     return None
 
 
@@ -212,6 +282,10 @@ def controller(s: Sentence, verb: int, head: int, depth: int) -> int | None:
         return None
     if s.tags[verb] != "VBG":
         found = s.child(head, "dobj")
+        if found is not None and s.words[found] == "it":  # "made it easier to ban"
+            return None
+        if found is not None and s.words[head] in words("changes") and not is_party(s, found):
+            return understood(s, head, depth + 1)
         proposal = found is not None and s.tags[found][0] == "N" and noun_status(s, found) == "proposed"
         if found is not None and found < verb and (s.deps[verb] != "advcl" or is_party(s, found) or proposal):
             return of_undertaking(s, found)
@@ -219,7 +293,22 @@ def controller(s: Sentence, verb: int, head: int, depth: int) -> int | None:
         parties = [party for party in lobbied if party is not None and is_party(s, party)]
         if parties and s.child(verb, "aux") is not None:
             return parties[0]
-    return understood(s, head, depth + 1)
+    above = understood(s, head, depth + 1)
+    return None if s.tags[verb] == "VBG" and only_supports(s, head, above) else above
+
+
+def only_supports(s: Sentence, verb: int, party: int | None) -> bool:
+    """Whether somebody without power over it is for or against an act: "Lee supports allowing"."""
+    if party is None or s.words[verb] not in words("supports"):
+        return False
+    return s.words[party] not in words("authorities") and s.entities[party] not in ("ORG", "GPE")
+
+
+def asked(s: Sentence, noun: int) -> int | None:
+    """Who is to act on a request: who "rejected Lee's request to lift the ban"."""
+    head = s.heads[noun]
+    answers = s.deps[noun] == "dobj" and s.words[head] in words("answers")
+    return understood(s, head, 1) if answers else None
 
 
 def of_undertaking(s: Sentence, noun: int) -> int | None:
@@ -227,7 +316,7 @@ def of_undertaking(s: Sentence, noun: int) -> int | None:
     if is_party(s, noun) or s.tags[noun][0] == "P":
         return noun
     if s.words[noun] in words("pleas") or s.words[noun] == "calls":
-        return None
+        return asked(s, noun)
     found = owner(s, noun)
     return found if found is not None and noun_status(s, noun) in ("proposed", "decided") else noun
 
@@ -241,7 +330,10 @@ def of_noun(s: Sentence, verb: int, noun: int, depth: int) -> int | None:
     if s.tags[verb] in ("VBG", "VBZ", "VBD", "VBP"):
         return noun
     if s.words[noun] in words("pleas") or s.words[noun] == "calls":
-        return None
+        return asked(s, noun)
+    told = is_party(s, noun) or (s.words[noun] in words("governing") and s.words[noun] not in PLANS)
+    if told and any(s.words[child] in ORDINALS or s.entities[child] == "ORDINAL" for child in s.all(noun, "amod")):
+        return said_of(s, noun)
     found = owner(s, noun)
     if found is not None:
         return found
@@ -249,7 +341,15 @@ def of_noun(s: Sentence, verb: int, noun: int, depth: int) -> int | None:
     has = s.words[head] in words("makes") or s.words[head] in words("grants") or s.words[head] in words("undertakes")
     if s.deps[noun] in ("dobj", "attr", "oprd") and s.tags[head][0] == "V" and has:
         return understood(s, head, depth + 1)
-    return None
+    if is_party(s, noun):
+        return noun if s.deps[noun] == "ROOT" or up_to(s, noun) else None
+    return noun if s.words[noun] in words("governing") and s.words[noun] not in PLANS else None
+
+
+def up_to(s: Sentence, party: int) -> bool:
+    """Whether it is "up to the council to ban", "for the Senate to approve"."""
+    head = s.heads[party]
+    return s.deps[party] == "pobj" and s.words[head] in ("to", "for", "on", "upon")
 
 
 def of_preposition(s: Sentence, preposition: int, depth: int) -> int | None:
@@ -269,6 +369,8 @@ def of_preposition(s: Sentence, preposition: int, depth: int) -> int | None:
         return understood(s, s.heads[above], depth + 1)
     if s.words[head] in CALLED or s.words[preposition] == "against":
         return None
+    if s.words[head] in MINDS and s.words[above] in HAVE and s.deps[head] == "dobj":
+        return understood(s, above, depth + 1)
     return owner(s, head)
 
 
@@ -305,12 +407,25 @@ def agent(s: Sentence, verb: int) -> int | None:
     return found
 
 
+def misplaced_agent(s: Sentence, act: int | None) -> int | None:
+    """The "by" phrase of a passive under its complement: "ordered to leave their homes by the governor"."""
+    if act is None or s.child(act, "auxpass") is not None or s.tags[act] == "VBN":
+        return None
+    by = s.preposition(act, "by")
+    found = s.inside(by)
+    if by is None or found is None or by < act or not is_party(s, found):
+        return None
+    return found
+
+
 def patient(s: Sentence, verb: int, depth: int = 0) -> int | None:
     """What a passive verb is done to, over raising ("is expected to be banned"), participles and relatives."""
     found = own_subject(s, verb)
     if found is not None or depth > 6:
         return found
     head, dep = s.heads[verb], s.deps[verb]
+    if dep in ("acl", "relcl") and (s.words[head] in words("pleas") or s.words[head] == "right"):
+        return owner(s, head)  # "her request to be allowed"
     if dep in ("acl", "relcl", "amod"):
         return head if s.tags[head][0] in "NPDC" else None
     return subject(s, verb, depth)
@@ -322,6 +437,9 @@ def object_of(s: Sentence, verb: int) -> int | None:
     if found is None:
         found = s.child(verb, "dative")
     if found is not None and s.words[found] in RELATIVE:
+        own = next((other for other in s.all(verb, "dobj") if other > verb), None)
+        if own is not None:  # "which the act forbids firms to import"
+            return own
         clause = relative_clause(s, verb)
         return s.heads[clause] if clause is not None else None
     if found is not None and s.tags[found] == "IN":
@@ -416,7 +534,10 @@ def receiver(s: Sentence, verb: int, thing: int, permits: bool = False) -> int |
     for token in range(thing + 1, max(s.right[thing], s.right[verb]) + 1):
         if s.words[token] == "to" and s.heads[token] == thing and s.words[thing] in ("access", "entry", "admission"):
             continue
+        above = s.heads[token]
         if s.words[token] in ("to", "for") and s.deps[token] in ("prep", "dative"):
+            if s.tags[above] == "VBG" and above not in (verb, thing):  # "by giving priority to"
+                continue
             party = s.inside(token)
             if party is not None and is_party(s, party):
                 return party

@@ -1,6 +1,7 @@
 """The cues of a sentence, and the statements that they make; words that tell one act make one statement."""
 
 from .adjectives import read_adjective
+from .authority import set_authority
 from .idioms import read_idioms
 from .lexicon import MODALS, lexicon, words
 from .limits import set_limits
@@ -27,6 +28,7 @@ def statements(s: Sentence) -> list[Statement]:
         set_status(made)
     kept = without_doubles(found)
     for made in kept:
+        set_authority(made)
         set_limits(made)
     return kept
 

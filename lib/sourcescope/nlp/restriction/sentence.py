@@ -4,7 +4,7 @@ from spacy.tokens import Span
 
 from ..findings import Offsets
 
-__all__ = ["Sentence"]
+__all__ = ["TRIMMED", "Sentence"]
 
 QUOTES = frozenset("\"“”„«»‘'") | {"``", "''"}
 TRIMMED = QUOTES | frozenset(",;:.–—-()[]!?…") | {"--", "...", "\n", "\n\n", "_"}
