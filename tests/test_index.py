@@ -21,6 +21,7 @@ TEXTS = [
     "“It is over,” said Bob Ray, a minister of Poland. He warned that France would not allow night flights. "
     "Analysts say trade will fall.",
     "The council declined to comment. Russia and Poland met in Geneva.",
+    "“It is late. France must act. Poland will wait,” said Bob Ray of the council. Ann Lee did not answer.",
 ]
 SELECTIONS = [
     Selection(),
@@ -33,6 +34,10 @@ SELECTIONS = [
     Selection(actions=("flight*",)),
     Selection(dates=("2024",), categories=("prohibit", "permit")),
     Selection(entities=("person:nobody",), statuses=("in force",)),
+    Selection(entities=("person:bob ray", "person:ann lee"), countries=("POL",)),
+    Selection(countries=("FRA", "POL")),
+    Selection(sources=("person:bob ray",)),
+    Selection(articles=(read_text(TEXTS[1]).article_id,), words=("France",)),
 ]
 AGGREGATES: dict[str, dict[str, Any]] = {
     **{name: {} for name in summaries.__all__ if name.islower() and name not in ("called", "known", "options")},
@@ -67,7 +72,7 @@ def indexed(files: Workspace) -> Workspace:
 
 def same(one: Any, other: Any) -> None:
     if isinstance(one, pd.DataFrame):
-        pd.testing.assert_frame_equal(one.drop(columns="index_row", errors="ignore"), other)
+        pd.testing.assert_frame_equal(one[[name for name in one if not name.startswith("index_")]], other)
     else:
         assert one == other
 
@@ -79,6 +84,12 @@ def test_aggregates_are_those_of_the_files(files: Workspace, indexed: Workspace,
     assert index is not None
     for selection in SELECTIONS:
         same(compute(index, index.found(selection)), compute(files, selection))
+
+
+@pytest.mark.parametrize("name", AGGREGATES)
+def test_many_rows_are_found_by_their_numbers(files: Workspace, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sourcescope.index.FEW", 0)
+    test_aggregates_are_those_of_the_files(files, Workspace(files.folder, indexed=True), name)
 
 
 @pytest.mark.parametrize("table", corpus.SERIES)
@@ -106,7 +117,7 @@ def test_parts_of_tables_are_those_of_the_files(files: Workspace, indexed: Works
 def test_an_article_alone_has_its_rows_of_the_selection(files: Workspace, table: str) -> None:
     for selection in SELECTIONS:
         every = files.table(table, selection)
-        for article in files.ids():
+        for article in selection.articles or files.ids():
             alone = files.table(table, selection.but(articles=(article,)))
             same(alone, every[every["article_id"] == article].reset_index(drop=True))
 
@@ -119,13 +130,13 @@ def test_choices_are_those_of_the_files(files: Workspace, indexed: Workspace) ->
 
 def test_it_follows_what_comes_and_goes(folder: Path, tables: Tables) -> None:
     ws = Workspace(folder, indexed=True)
-    assert ws.count("articles") == 3
+    assert ws.count("articles") == 4
     first = ws.index()
     assert ws.index() is first
     ws.remove(list(tables.articles["article_id"][:1]))
-    assert ws.count("articles") == 2
+    assert ws.count("articles") == 3
     ws.add(analyze([read_text("Another text, Ann Lee said.")]))
-    assert ws.count("articles") == 3 and ws.index() is not first
+    assert ws.count("articles") == 4 and ws.index() is not first
 
 
 def test_one_that_is_outdated_still_answers(folder: Path) -> None:
@@ -135,7 +146,7 @@ def test_one_that_is_outdated_still_answers(folder: Path) -> None:
     assert index is not None
     before = summaries.totals(index, index.found(said))  # type: ignore[arg-type]
     ws.add(analyze([read_text("Another text, Ann Lee said.")]))
-    assert ws.query("SELECT count(*) AS n FROM articles")["n"][0] == 4
+    assert ws.query("SELECT count(*) AS n FROM articles")["n"][0] == 5
     found = index.found(said.but(words=("said", "no such word")))
     assert summaries.totals(index, found) == before  # type: ignore[arg-type]
 
@@ -151,7 +162,7 @@ def test_a_choice_has_its_commonest_name(tmp_path: Path) -> None:
 
 
 def test_what_is_not_asked_for_any_more_is_dropped(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sourcescope.index.KEPT_ROWS", 50 * LEAST)
+    monkeypatch.setattr("sourcescope.index.KEPT", 50 * LEAST)
     ws = Workspace(folder, indexed=True)
     index = ws.index()
     assert index is not None

@@ -10,9 +10,9 @@ __all__ = ["FOUND_IN", "NO_OUTLET", "SORTS", "about", "article_count", "article_
 # What is counted over time, and by what it is split: the rows' condition and the group.
 SERIES = {
     "articles": ("TRUE", "'articles'"),
-    "quotes": ("quotes.kind <> 'no response'", "coalesce(s.naming, 'not resolved')"),
-    "countries": ("countries.form <> 'associated'", "countries.country"),
-    "restrictions": ("TRUE", "restrictions.status"),
+    "quotes": ("r.kind <> 'no response'", "coalesce(r.naming, 'not resolved')"),
+    "countries": ("r.form <> 'associated'", "r.country"),
+    "restrictions": ("TRUE", "r.status"),
 }
 
 NO_OUTLET = "not known"  # what an article without an outlet is counted under
@@ -36,15 +36,13 @@ def over_time(ws: Workspace, selection: Selection, *, table: str, groups: int = 
     by status. Raises ``KeyError`` for a table of which none of this is counted.
     """
     kept, part = SERIES[table]
-    where, values = selection.where(table)
-    joins = "" if table == "articles" else f"JOIN articles a ON {table}.article_id = a.article_id"
-    if table == "quotes":
-        joins += " LEFT JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source"
-    published = "articles.published" if table == "articles" else "a.published"
+    rows, values = selection.rows("said" if table == "quotes" else table)
+    joins = "" if table == "articles" else "JOIN articles a ON r.article_id = a.article_id"
+    published = "r.published" if table == "articles" else "a.published"
     return ws.query(
         f"""
         WITH counted AS (SELECT coalesce(left({published}::VARCHAR, 7), 'undated') AS month, {part} AS part,
-                                count(*) AS n FROM {table} {joins} WHERE {kept} AND {where} GROUP BY ALL),
+                                count(*) AS n FROM {rows} r {joins} WHERE {kept} GROUP BY ALL),
              top AS (SELECT part FROM counted GROUP BY part ORDER BY sum(n) DESC, part LIMIT {int(groups)})
         SELECT * FROM counted WHERE part IN (SELECT part FROM top) ORDER BY month, part
         """,
@@ -54,16 +52,14 @@ def over_time(ws: Workspace, selection: Selection, *, table: str, groups: int = 
 
 def outlets(ws: Workspace, selection: Selection, *, limit: int = 40) -> pd.DataFrame:
     """By outlet: ``articles``, and of the selected quotes ``quotes``, ``words``, and ``unnamed`` words; most first."""
-    articles, a = selection.where("articles")
-    quotes, q = selection.where("quotes")
+    articles, a = selection.rows("articles")
+    said, q = selection.rows("said")
     return ws.query(
         f"""
-        WITH held AS (SELECT article_id, coalesce(outlet, '{NO_OUTLET}') AS outlet FROM articles WHERE {articles}),
-             said AS (SELECT quotes.article_id, count(*) AS quotes, sum(quotes.words) AS words,
-                             coalesce(sum(quotes.words) FILTER (s.naming LIKE 'unnamed%'), 0) AS unnamed
-                      FROM quotes LEFT JOIN sources s
-                        ON quotes.article_id = s.article_id AND quotes.source = s.source
-                      WHERE quotes.kind <> 'no response' AND {quotes} GROUP BY 1)
+        WITH held AS (SELECT article_id, coalesce(outlet, '{NO_OUTLET}') AS outlet FROM {articles}),
+             said AS (SELECT q.article_id, count(*) AS quotes, sum(q.words) AS words,
+                             coalesce(sum(q.words) FILTER (q.naming LIKE 'unnamed%'), 0) AS unnamed
+                      FROM {said} q WHERE q.kind <> 'no response' GROUP BY 1)
         SELECT outlet, count(*) AS articles, coalesce(sum(quotes), 0)::BIGINT AS quotes,
                coalesce(sum(words), 0)::BIGINT AS words, coalesce(sum(unnamed), 0)::BIGINT AS unnamed
         FROM held LEFT JOIN said USING (article_id) GROUP BY outlet ORDER BY articles DESC, outlet LIMIT {int(limit)}
@@ -77,12 +73,11 @@ def tail(ws: Workspace, selection: Selection) -> pd.DataFrame:
 
     Sources without a key of their own (unnamed ones) count in each article anew.
     """
-    where, values = selection.where("quotes")
+    said, values = selection.rows("said")
     return ws.query(
         f"""
-        WITH each AS (SELECT s.key, count(*) AS quotes, sum(quotes.words) AS words
-                      FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
-                      WHERE quotes.kind <> 'no response' AND {where} GROUP BY 1),
+        WITH each AS (SELECT q.key, count(*) AS quotes, sum(q.words) AS words
+                      FROM {said} q WHERE q.kind <> 'no response' AND q.source IS NOT NULL GROUP BY 1),
              ranked AS (SELECT *, row_number() OVER (ORDER BY words DESC, key) AS place FROM each)
         SELECT count(*) AS sources, count(*) FILTER (quotes = 1) AS once, coalesce(sum(words), 0)::BIGINT AS words,
                coalesce(sum(words) FILTER (place <= 10), 0)::BIGINT AS top FROM ranked
@@ -96,13 +91,12 @@ def about(ws: Workspace, selection: Selection, *, limit: int = 10) -> pd.DataFra
 
     ``key``, ``name``, ``iso3``, ``country``, ``quotes`` of the ``limit`` sources and countries with the most.
     """
-    where, values = selection.where("quotes")
+    said, values = selection.rows("said")
     return ws.query(
         f"""
         WITH said AS MATERIALIZED (
-                      SELECT quotes.article_id, quotes.quote, quotes.sentence, quotes.last_sentence, s.key, s.name
-                      FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
-                      WHERE quotes.kind <> 'no response' AND s.entity IS NOT NULL AND {where}),
+                      SELECT q.article_id, q.quote, q.sentence, q.last_sentence, q.key, q.name
+                      FROM {said} q WHERE q.kind <> 'no response' AND q.entity IS NOT NULL),
              speakers AS (SELECT key FROM said GROUP BY key ORDER BY count(*) DESC, key LIMIT {int(limit) * 3}),
              pairs AS (SELECT said.key, any_value(said.name) AS name, c.iso3, any_value(c.country) AS country,
                               count(DISTINCT (said.article_id, said.quote)) AS quotes

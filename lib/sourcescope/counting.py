@@ -1,9 +1,8 @@
 """Which mentions count as a country's, where people differ: leaders, seats of power, territories."""
 
 from dataclasses import dataclass
-from typing import Any
 
-from .filters import Selection
+from .filters import Selection, Where
 from .gazetteer import countries, country_name
 
 __all__ = ["Counting"]
@@ -21,24 +20,21 @@ class Counting:
     seats: bool = True
     territories: bool = True
 
-    def rows(self) -> str:
-        """A query for the mentions that count, in the form of the table ``countries``."""
-        kept = ["true"]
+    def rows(self, selection: Selection) -> Where:
+        """A query for the selected mentions that count, as rows of the table ``countries``, and its parameters.
+
+        Unlike the selection's own, they have leaders and offices of a chosen country where these count.
+        """
+        mentions, values = selection.but(countries=()).rows("countries")
+        kept = ["TRUE"]
         kept += [] if self.associated else ["form <> 'associated'"]
         kept += [] if self.seats else ["rule IS DISTINCT FROM 'seat of power'"]
         columns = "*" if self.territories else f"* REPLACE ({represented()})"
-        return f"(SELECT {columns} FROM countries WHERE {' AND '.join(kept)})"
-
-    def where(self, selection: Selection) -> tuple[str, list[Any]]:
-        """The condition for selected rows of ``rows()`` under the name ``countries``.
-
-        Unlike the selection's own, it keeps leaders and offices of a chosen country where they count.
-        """
-        sql, values = selection.but(countries=()).where("countries")
+        counted = f"(SELECT {columns} FROM {mentions} WHERE {' AND '.join(kept)})"
         if not selection.countries:
-            return sql, values
+            return counted, values
         chosen = ", ".join("?" * len(selection.countries))
-        return f"({sql}) AND countries.iso3 IN ({chosen})", [*values, *selection.countries]
+        return f"(SELECT * FROM {counted} WHERE iso3 IN ({chosen}))", [*values, *selection.countries]
 
 
 def represented() -> str:

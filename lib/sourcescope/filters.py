@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, Self
 from urllib.parse import parse_qsl, urlencode
 
-__all__ = ["FACETS", "Facet", "Selection"]
+__all__ = ["FACETS", "SAID", "Facet", "Selection"]
 
 Where = tuple[str, list[Any]]
 
@@ -44,6 +44,11 @@ FACETS = (
     Facet("actions", "action", "What may or may not be done", "about what may be done with {}"),
 )
 BY_QUERY = {facet.query: facet for facet in FACETS}
+
+# What a source adds to a quote in "said": the selected quotes with their sources.
+SAID = (
+    "key", "name", "naming", "descriptor", "affiliation", "country", "people", "anonymity", "anonymity_reason", "entity"
+)  # fmt: skip
 
 SENTENCE_TABLES = ("sentences", "entities", "countries", "organizations", "restrictions")
 
@@ -139,8 +144,25 @@ class Selection:
         sql, values = together(parts)
         return sql or "TRUE", values
 
+    def rows(self, table: str) -> Where:
+        """A query for the rows of ``table``, to stand after FROM, and its parameters; it raises as ``where`` does.
+
+        The rows of "said" are those of "quotes" with what their sources have of ``SAID``, if they have one.
+        """
+        if table == "said":
+            quotes, values = self.rows("quotes")
+            return self.with_sources(quotes, "sources"), values
+        sql, values = self.where(table)
+        return f"(SELECT * FROM {table} WHERE {sql})", values
+
+    def with_sources(self, quotes: str, sources: str) -> str:
+        """A query for quotes with their sources."""
+        columns = ", ".join(f"sources.{name}" for name in SAID)
+        same = f"({self.source_of('sources')}) = ({self.source_of('quotes')})"
+        return f"(SELECT quotes.*, {columns} FROM {quotes} quotes LEFT JOIN {sources} sources ON {same})"
+
     def on_sentences(self, table: str) -> list[Where]:
-        key = f"({table}.article_id, {table}.sentence)"
+        key = f"({self.sentence_of(table)})"
         parts = [self.in_articles(table)]
         groups = {
             "words": self.by_words,
@@ -164,18 +186,22 @@ class Selection:
         groups = [group for group in every if group[0]]
         if groups:
             met = " INTERSECT ".join(f"({sql})" for sql, _ in groups)
-            # Most quotes stand in one sentence, and equal numbers are found faster than numbers in a range.
-            one, here = self.here(("TRUE", []), "q.article_id")
-            more, same = self.here(("q.last_sentence > q.sentence", []), "q.article_id")
-            inside = (
-                f"(quotes.article_id, quotes.quote) IN (WITH met AS MATERIALIZED ({met}) "
-                f"SELECT q.article_id, q.quote FROM (FROM quotes q WHERE {one}) q SEMI JOIN met g "
-                "ON q.article_id = g.article_id AND q.sentence = g.sentence UNION ALL "
-                f"SELECT q.article_id, q.quote FROM (FROM quotes q WHERE {more}) q JOIN met g "
-                "ON q.article_id = g.article_id AND g.sentence > q.sentence AND g.sentence <= q.last_sentence)"
-            )
-            parts.append((inside, [*(value for _, values in groups for value in values), *here, *same]))
+            parts.append(self.touching(met, [value for _, values in groups for value in values]))
         return parts
+
+    def touching(self, met: str, values: list[Any]) -> Where:
+        """Quotes that touch one of the sentences that a query finds."""
+        # Most quotes stand in one sentence, and equal numbers are found faster than numbers in a range.
+        one, here = self.here(("TRUE", []), "q.article_id")
+        more, same = self.here(("q.last_sentence > q.sentence", []), "q.article_id")
+        inside = (
+            f"(quotes.article_id, quotes.quote) IN (WITH met AS MATERIALIZED ({met}) "
+            f"SELECT q.article_id, q.quote FROM (FROM quotes q WHERE {one}) q SEMI JOIN met g "
+            "ON q.article_id = g.article_id AND q.sentence = g.sentence UNION ALL "
+            f"SELECT q.article_id, q.quote FROM (FROM quotes q WHERE {more}) q JOIN met g "
+            "ON q.article_id = g.article_id AND g.sentence > q.sentence AND g.sentence <= q.last_sentence)"
+        )
+        return inside, [*values, *here, *same]
 
     def on_sources(self) -> list[Where]:
         parts = [
@@ -184,12 +210,9 @@ class Selection:
             among("sources.naming", self.naming),
         ]
         if self.but(articles=(), outlets=(), dates=(), sources=(), naming=()):
-            sql, values = self.where("quotes")
+            sql, values = self.rows("quotes")
             parts.append(
-                (
-                    f"(sources.article_id, sources.source) IN (SELECT article_id, source FROM quotes WHERE {sql})",
-                    values,
-                )
+                (f"({self.source_of('sources')}) IN (SELECT {self.source_of('quotes')} FROM {sql} quotes)", values)
             )
         return parts
 
@@ -200,14 +223,14 @@ class Selection:
         if groups:
             met = " INTERSECT ".join(f"({sql})" for sql, _ in groups)
             values = [value for _, values in groups for value in values]
-            parts.append((f"articles.article_id IN (SELECT article_id FROM ({met}))", values))
+            parts.append((f"articles.article_id IN ({self.articles_of(met)})", values))
         return parts
 
     def on_heard(self) -> list[Where]:
-        sql, values = self.where("articles")
+        sql, values = self.rows("articles")
         parts = [among("heard.iso3", self.countries)]
         if self:
-            parts.append((f"heard.article_id IN (SELECT article_id FROM articles WHERE {sql})", values))
+            parts.append((f"heard.article_id IN (SELECT article_id FROM {sql} articles)", values))
         return parts
 
     def on_problems(self) -> list[Where]:
@@ -235,20 +258,20 @@ class Selection:
     def by_words(self) -> Where:
         """Sentences that have one of the chosen words or phrases."""
         sql, values = self.here(having("text", self.words))
-        return (f"SELECT article_id, sentence FROM texts WHERE {sql}" if sql else ""), values
+        return (f"SELECT {self.sentence_of('texts')} FROM texts WHERE {sql}" if sql else ""), values
 
     def by_entity(self) -> Where:
         """Sentences that mention a chosen entity, or in which it is quoted."""
         if not self.entities:
             return "", []
-        mentions, values = self.here(among("entity", self.entities))
-        quoted, same = self.here(self.here(among("s.entity", self.entities), "s.article_id"), "q.article_id")
-        by_quotes = sentences_of_quotes(quoted)
-        return f"SELECT article_id, sentence FROM entities WHERE {mentions} UNION {by_quotes}", [*values, *same]
+        mentions, values = self.here(among("entities.entity", self.entities))
+        quoted, same = self.here(self.by_source([among("sources.entity", self.entities)], "q"), "q.article_id")
+        mentioned = f"SELECT {self.sentence_of('entities')} FROM entities WHERE {mentions}"
+        return f"{mentioned} UNION {self.touched(quoted)}", [*values, *same]
 
     def by_country(self) -> Where:
         sql, values = self.here(self.country_rows())
-        return (f"SELECT article_id, sentence FROM countries WHERE {sql}" if sql else ""), values
+        return (f"SELECT {self.sentence_of('countries')} FROM countries WHERE {sql}" if sql else ""), values
 
     def country_rows(self) -> Where:
         sql, values = among("countries.iso3", self.countries)
@@ -256,13 +279,9 @@ class Selection:
 
     def by_quote(self) -> Where:
         """Sentences that a quote of the chosen sources, naming, kinds and verbs touches."""
-        chosen = [
-            among("s.key", self.sources),
-            among("s.naming", self.naming),
-            *self.quote_rows("q"),
-        ]
-        sql, values = self.here(together(chosen), "q.article_id")
-        return (sentences_of_quotes(sql) if sql else ""), values
+        chosen = together([self.source_rows("q"), *self.quote_rows("q")])
+        sql, values = self.here(chosen, "q.article_id")
+        return (self.touched(sql) if sql else ""), values
 
     def quote_rows(self, table: str) -> list[Where]:
         """Quotes of the chosen kinds, and introduced as chosen."""
@@ -275,13 +294,34 @@ class Selection:
 
     def source_rows(self, table: str) -> Where:
         """Rows of a table with a ``source`` that is one of the chosen."""
-        inside, values = together([among("key", self.sources), among("naming", self.naming)])
-        sql = f"({table}.article_id, {table}.source) IN (SELECT article_id, source FROM sources WHERE {inside})"
+        return self.by_source([among("sources.key", self.sources), among("sources.naming", self.naming)], table)
+
+    def by_source(self, conditions: list[Where], table: str) -> Where:
+        """Rows of a table whose source meets some conditions."""
+        inside, values = together(conditions)
+        sql = f"({self.source_of(table)}) IN (SELECT {self.source_of('sources')} FROM sources WHERE {inside})"
         return (sql if inside else ""), values
+
+    def sentence_of(self, table: str) -> str:
+        """The columns that say in which sentence a row stands."""
+        return f"{table}.article_id, {table}.sentence"
+
+    def source_of(self, table: str) -> str:
+        """The columns that say which source a row has."""
+        return f"{table}.article_id, {table}.source"
+
+    def articles_of(self, met: str) -> str:
+        """A query for the articles of the sentences that a query finds."""
+        return f"SELECT article_id FROM ({met})"
+
+    def touched(self, condition: str) -> str:
+        """A query for the sentences that the quotes ``q`` under a condition touch."""
+        sentences = "unnest(generate_series(q.sentence, q.last_sentence)) AS sentence"
+        return f"SELECT q.article_id, {sentences} FROM quotes q WHERE {condition}"
 
     def by_restriction(self) -> Where:
         sql, values = self.here(self.restriction_rows())
-        return (f"SELECT article_id, sentence FROM restrictions WHERE {sql}" if sql else ""), values
+        return (f"SELECT {self.sentence_of('restrictions')} FROM restrictions WHERE {sql}" if sql else ""), values
 
     def restriction_rows(self) -> Where:
         return together(
@@ -323,14 +363,6 @@ def pattern(words: str) -> str:
 def among(column: str, values: Sequence[str]) -> Where:
     """The condition that a column holds one of the values; none for no values."""
     return (f"{column} IN ({', '.join('?' * len(values))})" if values else ""), list(values)
-
-
-def sentences_of_quotes(condition: str) -> str:
-    """A query for the sentences that quotes ``q`` of sources ``s`` under a condition touch."""
-    return (
-        "SELECT q.article_id, unnest(generate_series(q.sentence, q.last_sentence)) AS sentence FROM quotes q "
-        f"LEFT JOIN sources s ON q.article_id = s.article_id AND q.source = s.source WHERE {condition}"
-    )
 
 
 def plain(key: str) -> str:

@@ -141,7 +141,8 @@ class Workspace:
 
     def batches(self) -> list[Path]:
         """The folders of the batches that are there whole, oldest first; other files in the folder do not matter."""
-        return sorted(path for path in self.batches_folder.iterdir() if path.suffix != ".tmp" and path.is_dir())
+        with os.scandir(self.batches_folder) as entries:
+            return sorted(Path(entry) for entry in entries if not entry.name.endswith(".tmp") and entry.is_dir())
 
     def add(self, tables: Tables) -> None:
         """Write one batch. Articles that the workspace holds from the same pipeline are left out, and known problems.
@@ -420,6 +421,7 @@ class Workspace:
         if self.connection is None:
             self.connection = duckdb.connect(":memory:")
             self.connection.execute("SET enable_progress_bar = false")
+            forgo(self.connection, "common_subplan")  # takes longer than all else that is done for a small query
         if version != self.seen:
             self.renew(self.connection)
             self.seen = version
@@ -471,6 +473,13 @@ class Workspace:
             batch = "parse_filename(parse_dirpath(filename)) AS batch"
             sql += f" UNION ALL BY NAME SELECT * EXCLUDE (filename), {batch} FROM {read}"
         return sql
+
+
+def forgo(connection: duckdb.DuckDBPyConnection, optimizer: str) -> None:
+    """Do without a step of DuckDB's optimizer, if it has it."""
+    known = connection.execute("SELECT count(*) FROM duckdb_optimizers() WHERE name = ?", [optimizer]).fetchone()
+    if known == (1,):
+        connection.execute(f"SET disabled_optimizers = '{optimizer}'")
 
 
 def write_parquet(rows: pa.Table, path: Path) -> None:

@@ -99,28 +99,27 @@ class Totals:
 
 def totals(ws: Workspace, selection: Selection) -> Totals:
     """Counts of everything selected. A source that several articles quote counts once if it has a key."""
-    articles, a = selection.where("articles")
-    sources, s = selection.where("sources")
-    quotes, q = selection.where("quotes")
-    countries, c = selection.where("countries")
-    restrictions, r = selection.where("restrictions")
+    articles, a = selection.rows("articles")
+    sources, s = selection.rows("sources")
+    quotes, q = selection.rows("quotes")
+    countries, c = selection.rows("countries")
+    restrictions, r = selection.rows("restrictions")
     sql = f"""
         SELECT * FROM
-        (SELECT count(*) articles, coalesce(sum(words), 0)::BIGINT words FROM articles WHERE {articles}),
+        (SELECT count(*) articles, coalesce(sum(words), 0)::BIGINT words FROM {articles}),
         (SELECT count(DISTINCT key) sources,
                 count(DISTINCT key) FILTER (naming LIKE 'unnamed%') unnamed,
                 count(DISTINCT key) FILTER (anonymity IS NOT NULL) anonymous,
-                count(DISTINCT key) - count(DISTINCT key) FILTER (words > 0) silent FROM sources WHERE {sources}),
+                count(DISTINCT key) - count(DISTINCT key) FILTER (words > 0) silent FROM {sources}),
         (SELECT count(*) FILTER (kind <> 'no response') quotes,
                 count(*) FILTER (kind IN ('direct', 'mixed')) direct,
                 coalesce(sum(words), 0)::BIGINT quoted_words,
-                count(*) FILTER (kind = 'no response') no_response FROM quotes WHERE {quotes}),
-        (SELECT count(DISTINCT iso3) countries, count(*) mentions FROM countries
-          WHERE form <> 'associated' AND {countries}),
+                count(*) FILTER (kind = 'no response') no_response FROM {quotes}),
+        (SELECT count(DISTINCT iso3) countries, count(*) mentions FROM {countries} WHERE form <> 'associated'),
         (SELECT count(*) restrictions,
                 count(*) FILTER (status = 'in force' AND category NOT IN ('permit', 'ease')) in_force,
                 count(*) FILTER (status = 'in force' AND category IN ('permit', 'ease')) eased,
-                count(*) FILTER (status = 'proposed') proposed FROM restrictions WHERE {restrictions})
+                count(*) FILTER (status = 'proposed') proposed FROM {restrictions})
     """
     row = ws.query(sql, [*a, *s, *q, *c, *r]).iloc[0]
     return Totals(**{name: int(row[name]) for name in Totals.__slots__})
@@ -128,11 +127,11 @@ def totals(ws: Workspace, selection: Selection) -> Totals:
 
 def singled(ws: Workspace, selection: Selection, *, limit: int = 12) -> dict[str, tuple[str, ...]]:
     """Keys of the sources that ``Totals`` counts as ``anonymous`` and as ``silent``; none where there are too many."""
-    where, values = selection.where("sources")
+    rows, values = selection.rows("sources")
     found = ws.query(
         f"""
         SELECT key, bool_or(anonymity IS NOT NULL) AS anonymous, coalesce(sum(words), 0) = 0 AS silent
-        FROM sources WHERE {where} GROUP BY key
+        FROM {rows} GROUP BY key
         HAVING anonymous OR silent ORDER BY key
         """,
         values,
@@ -147,13 +146,12 @@ def voices(ws: Workspace, selection: Selection, *, limit: int = 15) -> pd.DataFr
     Most words first. A mixed quote's words count where they stand: within quotation marks as direct, the rest as
     indirect. Over several articles the unnamed of a sort are one row: nobody knows which of them are the same.
     """
-    where, values = selection.where("quotes")
+    said, values = selection.rows("said")
     return ws.query(
         f"""
         WITH said AS MATERIALIZED (
-                      SELECT s.key, s.name, s.naming, s.entity, quotes.article_id, quotes.words, quotes.direct_words
-                      FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
-                      WHERE quotes.kind <> 'no response' AND {where}),
+                      SELECT q.key, q.name, q.naming, q.entity, q.article_id, q.words, q.direct_words
+                      FROM {said} q WHERE q.kind <> 'no response' AND q.source IS NOT NULL),
              span AS (SELECT count(DISTINCT article_id) AS articles FROM said)
         SELECT facet, value, {VOICE} AS name,
                sum(direct_words)::BIGINT AS direct, sum(words - direct_words)::BIGINT AS indirect, count(*) AS quotes
@@ -170,24 +168,22 @@ def sources(ws: Workspace, selection: Selection, *, limit: int = 500) -> pd.Data
     ``no_answer`` are the words of an article that tell that it did not answer, where one does.
     A source of several articles is one row if it has a key of its own; its wording is then that of one of them.
     """
-    where, values = selection.where("quotes")
+    said, values = selection.rows("said")
     worded = ("article_id", "source", "name", "naming", "descriptor", "affiliation", "country")
-    wording = ", ".join(f"first(s.{name}) AS {name}" for name in worded)
+    wording = ", ".join(f"first(q.{name}) AS {name}" for name in worded)
     return ws.query(
         f"""
-        SELECT s.key, {wording}, any_value(s.anonymity) AS anonymity, any_value(s.anonymity_reason) AS anonymity_reason,
-               any_value(s.people) AS people, count(DISTINCT s.article_id) AS articles,
-               count(*) FILTER (quotes.kind = 'direct') AS direct,
-               count(*) FILTER (quotes.kind = 'mixed') AS mixed,
-               count(*) FILTER (quotes.kind = 'indirect') AS indirect,
-               count(*) FILTER (quotes.kind = 'no response') AS no_response,
-               min(quotes.cue) FILTER (quotes.kind = 'no response') AS no_answer,
-               count(*) FILTER (quotes.speech <> 'speech') AS thought,
-               sum(quotes.words)::BIGINT AS words, sum(quotes.direct_words)::BIGINT AS direct_words,
-               min(quotes.sentence) AS sentence
-        FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
-        WHERE {where}
-        GROUP BY s.key ORDER BY words DESC, name LIMIT {int(limit)}
+        SELECT q.key, {wording}, any_value(q.anonymity) AS anonymity, any_value(q.anonymity_reason) AS anonymity_reason,
+               any_value(q.people) AS people, count(DISTINCT q.article_id) AS articles,
+               count(*) FILTER (q.kind = 'direct') AS direct,
+               count(*) FILTER (q.kind = 'mixed') AS mixed,
+               count(*) FILTER (q.kind = 'indirect') AS indirect,
+               count(*) FILTER (q.kind = 'no response') AS no_response,
+               min(q.cue) FILTER (q.kind = 'no response') AS no_answer,
+               count(*) FILTER (q.speech <> 'speech') AS thought,
+               sum(q.words)::BIGINT AS words, sum(q.direct_words)::BIGINT AS direct_words,
+               min(q.sentence) AS sentence
+        FROM {said} q WHERE q.source IS NOT NULL GROUP BY q.key ORDER BY words DESC, name LIMIT {int(limit)}
         """,
         values,
     )
@@ -199,15 +195,14 @@ def unnamed(ws: Workspace, selection: Selection, *, limit: int = 500) -> pd.Data
     ``claims`` are selected quotes; ``alone`` are those in whose sentences no named source and no document speaks, so
     that they rest on unnamed sources alone. Sources with a condition first, then those with the most claims.
     """
-    where, values = selection.where("quotes")
+    said, values = selection.rows("said")
     return ws.query(
         f"""
         WITH said AS MATERIALIZED (
-                      SELECT quotes.article_id, quotes.quote, quotes.source, quotes.sentence, quotes.last_sentence,
-                             quotes.words, quotes.direct_words, s.key, s.name, s.naming, s.descriptor, s.people,
-                             s.anonymity, s.anonymity_reason
-                      FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
-                      WHERE quotes.kind <> 'no response' AND s.naming LIKE 'unnamed%' AND {where}),
+                      SELECT q.article_id, q.quote, q.source, q.sentence, q.last_sentence,
+                             q.words, q.direct_words, q.key, q.name, q.naming, q.descriptor, q.people,
+                             q.anonymity, q.anonymity_reason
+                      FROM {said} q WHERE q.kind <> 'no response' AND q.naming LIKE 'unnamed%'),
              backed AS (SELECT DISTINCT said.article_id, said.quote FROM said
                         JOIN quotes o ON o.article_id = said.article_id AND o.kind <> 'no response'
                          AND o.sentence <= said.last_sentence AND o.last_sentence >= said.sentence
@@ -230,17 +225,17 @@ SPEAKERLESS = "source IS NULL AND kind <> 'no response'"
 
 def speakerless(ws: Workspace, selection: Selection) -> int:
     """How many selected quotes have no source: nobody was found who says them."""
-    where, values = selection.where("quotes")
-    sql = f"SELECT count(*) AS n FROM quotes WHERE {SPEAKERLESS} AND {where}"
+    rows, values = selection.rows("quotes")
+    sql = f"SELECT count(*) AS n FROM {rows} WHERE {SPEAKERLESS}"
     return int(ws.query(sql, values)["n"].iloc[0])
 
 
 def speakerless_quotes(ws: Workspace, selection: Selection, *, limit: int = 20, offset: int = 0) -> pd.DataFrame:
     """Which quotes ``speakerless`` counts: ``article_id`` and ``quote``, in the order of the articles."""
-    where, values = selection.where("quotes")
+    rows, values = selection.rows("quotes")
     return ws.query(
         f"""
-        SELECT article_id, quote FROM quotes WHERE {SPEAKERLESS} AND {where}
+        SELECT article_id, quote FROM {rows} WHERE {SPEAKERLESS}
         ORDER BY article_id, quote LIMIT {int(limit)} OFFSET {int(offset)}
         """,
         values,
@@ -249,12 +244,11 @@ def speakerless_quotes(ws: Workspace, selection: Selection, *, limit: int = 20, 
 
 def naming(ws: Workspace, selection: Selection) -> pd.DataFrame:
     """Words of quotes by the ``naming`` of their source: ``words``."""
-    where, values = selection.where("quotes")
+    said, values = selection.rows("said")
     return ws.query(
         f"""
-        SELECT s.naming, sum(quotes.words)::BIGINT AS words
-        FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
-        WHERE {where} GROUP BY 1 ORDER BY words DESC, 1
+        SELECT q.naming, sum(q.words)::BIGINT AS words
+        FROM {said} q WHERE q.source IS NOT NULL GROUP BY 1 ORDER BY words DESC, 1
         """,
         values,
     )
@@ -262,11 +256,11 @@ def naming(ws: Workspace, selection: Selection) -> pd.DataFrame:
 
 def conditions(ws: Workspace, selection: Selection, *, limit: int = 3) -> pd.DataFrame:
     """Stated conditions of anonymity as worded: ``anonymity``, ``name`` of one such source, ``sources``; most first."""
-    where, values = selection.where("sources")
+    rows, values = selection.rows("sources")
     return ws.query(
         f"""
-        SELECT anonymity, first(name) AS name, count(*) AS sources FROM sources
-        WHERE anonymity IS NOT NULL AND {where} GROUP BY 1 ORDER BY sources DESC, 1 LIMIT {int(limit)}
+        SELECT anonymity, first(name) AS name, count(*) AS sources FROM {rows}
+        WHERE anonymity IS NOT NULL GROUP BY 1 ORDER BY sources DESC, 1 LIMIT {int(limit)}
         """,
         values,
     )
@@ -274,11 +268,11 @@ def conditions(ws: Workspace, selection: Selection, *, limit: int = 3) -> pd.Dat
 
 def verbs(ws: Workspace, selection: Selection, *, limit: int = 8) -> pd.DataFrame:
     """Neutral cues as worded, in lower case: ``cue``, ``quotes``; most frequent first."""
-    where, values = selection.where("quotes")
+    rows, values = selection.rows("quotes")
     return ws.query(
         f"""
-        SELECT lower(cue) AS cue, count(*) AS quotes FROM quotes
-        WHERE cue IS NOT NULL AND kind <> 'no response' AND stance = 'neutral' AND {where}
+        SELECT lower(cue) AS cue, count(*) AS quotes FROM {rows}
+        WHERE cue IS NOT NULL AND kind <> 'no response' AND stance = 'neutral'
         GROUP BY lower(cue) ORDER BY quotes DESC, cue LIMIT {int(limit)}
         """,
         values,
@@ -287,11 +281,11 @@ def verbs(ws: Workspace, selection: Selection, *, limit: int = 8) -> pd.DataFram
 
 def stances(ws: Workspace, selection: Selection, *, words: int = 4) -> pd.DataFrame:
     """Stances of cues that are not neutral: ``stance``, ``quotes``, and ``cues``, the commonest; most quotes first."""
-    where, values = selection.where("quotes")
+    rows, values = selection.rows("quotes")
     return ws.query(
         f"""
-        WITH told AS (SELECT lower(cue) AS cue, stance, count(*) AS quotes FROM quotes
-                      WHERE cue IS NOT NULL AND kind <> 'no response' AND stance <> 'neutral' AND {where}
+        WITH told AS (SELECT lower(cue) AS cue, stance, count(*) AS quotes FROM {rows}
+                      WHERE cue IS NOT NULL AND kind <> 'no response' AND stance <> 'neutral'
                       GROUP BY lower(cue), stance),
              ranked AS (SELECT *, row_number() OVER (PARTITION BY stance ORDER BY quotes DESC, cue) AS place FROM told)
         SELECT stance, sum(quotes)::BIGINT AS quotes,
@@ -304,10 +298,10 @@ def stances(ws: Workspace, selection: Selection, *, words: int = 4) -> pd.DataFr
 
 def speech(ws: Workspace, selection: Selection) -> pd.DataFrame:
     """Quotes by whether they are told as ``speech``, ``belief`` or ``evaluation``: ``quotes``; most first."""
-    where, values = selection.where("quotes")
+    rows, values = selection.rows("quotes")
     return ws.query(
         f"""
-        SELECT speech, count(*) AS quotes FROM quotes WHERE kind <> 'no response' AND {where}
+        SELECT speech, count(*) AS quotes FROM {rows} WHERE kind <> 'no response'
         GROUP BY 1 ORDER BY quotes DESC, 1
         """,
         values,
@@ -318,14 +312,13 @@ def countries(ws: Workspace, selection: Selection, *, counting: Counting = USUAL
     """Countries: ``iso3``, ``country``, ``mentions``, of these ``name``, ``demonym``, ``place``, ``associated``;
     ``articles``.
     """
-    where, values = counting.where(selection)
+    rows, values = counting.rows(selection)
     forms = ", ".join(f"count(*) FILTER (form = '{form}') AS {form}" for form in FORMS)
     return ws.query(
         f"""
         SELECT iso3, any_value(country) AS country, count(*) AS mentions, {forms},
                count(DISTINCT article_id) AS articles
-        FROM {counting.rows()} AS countries WHERE {where}
-        GROUP BY iso3 ORDER BY mentions DESC, country LIMIT {int(limit)}
+        FROM {rows} AS countries GROUP BY iso3 ORDER BY mentions DESC, country LIMIT {int(limit)}
         """,
         values,
     )
@@ -335,10 +328,10 @@ def mentions(
     ws: Workspace, selection: Selection, *, counting: Counting = USUAL, limit: int = 40, offset: int = 0
 ) -> pd.DataFrame:
     """The mentions that count in ``limit`` sentences, as rows of the table ``countries`` in the articles' order."""
-    where, values = counting.where(selection)
+    rows, values = counting.rows(selection)
     return ws.query(
         f"""
-        WITH counted AS MATERIALIZED (SELECT * FROM {counting.rows()} AS countries WHERE {where}),
+        WITH counted AS MATERIALIZED (SELECT * FROM {rows} AS countries),
              shown AS (SELECT DISTINCT article_id, sentence FROM counted
                        ORDER BY ALL LIMIT {int(limit)} OFFSET {int(offset)})
         SELECT counted.* FROM counted SEMI JOIN shown USING (article_id, sentence) ORDER BY article_id, start
@@ -349,26 +342,25 @@ def mentions(
 
 def associated(ws: Workspace, selection: Selection) -> int:
     """How many rows of the table ``countries`` are leaders and offices, which usually count for no country."""
-    where, values = selection.where("countries")
-    sql = f"SELECT count(*) AS n FROM countries WHERE form = 'associated' AND {where}"
+    rows, values = selection.rows("countries")
+    sql = f"SELECT count(*) AS n FROM {rows} WHERE form = 'associated'"
     return int(ws.query(sql, values)["n"].iloc[0])
 
 
 def mention_sentences(ws: Workspace, selection: Selection, *, counting: Counting = USUAL) -> int:
     """How many sentences the mentions that count stand in."""
-    where, values = counting.where(selection)
-    sql = f"SELECT DISTINCT article_id, sentence FROM {counting.rows()} AS countries WHERE {where}"
+    rows, values = counting.rows(selection)
+    sql = f"SELECT DISTINCT article_id, sentence FROM {rows} AS countries "
     return int(ws.query(f"SELECT count(*) AS n FROM ({sql})", values)["n"].iloc[0])
 
 
 def forms(ws: Workspace, selection: Selection, *, counting: Counting = USUAL, limit: int = 100) -> pd.DataFrame:
     """The words that countries are mentioned by: ``iso3``, ``country``, ``form``, ``text``, ``mentions``."""
-    where, values = counting.where(selection)
+    rows, values = counting.rows(selection)
     return ws.query(
         f"""
         SELECT iso3, any_value(country) AS country, form, text, count(*) AS mentions
-        FROM {counting.rows()} AS countries WHERE {where}
-        GROUP BY iso3, form, text ORDER BY mentions DESC, country, text LIMIT {int(limit)}
+        FROM {rows} AS countries GROUP BY iso3, form, text ORDER BY mentions DESC, country, text LIMIT {int(limit)}
         """,
         values,
     )
@@ -379,12 +371,12 @@ def organizations(ws: Workspace, selection: Selection) -> pd.DataFrame:
 
     ``organization``, ``name``, ``mentions``, ``articles``; ``members`` are codes with blanks between.
     """
-    where, values = selection.where("organizations")
+    rows, values = selection.rows("organizations")
     return ws.query(
         f"""
         SELECT organization, any_value(name) AS name, any_value(members) AS members, count(*) AS mentions,
                count(DISTINCT article_id) AS articles
-        FROM organizations WHERE {where} GROUP BY organization ORDER BY mentions DESC, organization
+        FROM {rows} GROUP BY organization ORDER BY mentions DESC, organization
         """,
         values,
     )
@@ -392,13 +384,12 @@ def organizations(ws: Workspace, selection: Selection) -> pd.DataFrame:
 
 def positions(ws: Workspace, selection: Selection, *, counting: Counting = USUAL, limit: int = 5000) -> pd.DataFrame:
     """Where in its article each country is mentioned: ``share`` from 0 (start) to 1 (end) of the characters."""
-    where, values = counting.where(selection)
+    rows, values = counting.rows(selection)
     return ws.query(
         f"""
         SELECT countries.iso3, countries.country, countries.text, countries.form, countries.article_id,
                countries.sentence, countries.start / a.characters AS share
-        FROM {counting.rows()} AS countries JOIN articles a USING (article_id)
-        WHERE {where}
+        FROM {rows} AS countries JOIN articles a USING (article_id)
         ORDER BY countries.article_id, countries.start LIMIT {int(limit)}
         """,
         values,
@@ -407,15 +398,15 @@ def positions(ws: Workspace, selection: Selection, *, counting: Counting = USUAL
 
 def position_spread(ws: Workspace, selection: Selection, *, counting: Counting = USUAL) -> pd.DataFrame:
     """Mentions by country and ``part`` of the article, from 0 to ``PARTS`` - 1: ``mentions``, and of these by form."""
-    where, values = counting.where(selection)
+    rows, values = counting.rows(selection)
     forms = ", ".join(f"count(*) FILTER (form = '{form}') AS {form}" for form in FORMS)
     return ws.query(
         f"""
         SELECT countries.iso3, any_value(countries.country) AS country,
                least({PARTS} * countries.start // a.characters, {PARTS - 1})::BIGINT AS part,
                count(*) AS mentions, {forms}
-        FROM {counting.rows()} AS countries JOIN articles a USING (article_id)
-        WHERE {where} GROUP BY 1, 3 ORDER BY country, part
+        FROM {rows} AS countries JOIN articles a USING (article_id)
+        GROUP BY 1, 3 ORDER BY country, part
         """,
         values,
     )
@@ -423,11 +414,11 @@ def position_spread(ws: Workspace, selection: Selection, *, counting: Counting =
 
 def together(ws: Workspace, selection: Selection, *, counting: Counting = USUAL, limit: int = 12) -> pd.DataFrame:
     """Pairs of countries by the number of ``sentences`` that mention both, among the most mentioned countries."""
-    where, values = counting.where(selection)
+    rows, values = counting.rows(selection)
     return ws.query(
         f"""
         WITH mentioned AS MATERIALIZED (SELECT DISTINCT article_id, sentence, iso3, country
-                           FROM {counting.rows()} AS countries WHERE {where}),
+                           FROM {rows} AS countries),
              top AS (SELECT iso3 FROM mentioned GROUP BY iso3 ORDER BY count(*) DESC, iso3 LIMIT {int(limit)}),
              kept AS (SELECT * FROM mentioned WHERE iso3 IN (SELECT iso3 FROM top))
         SELECT a.iso3 AS first_iso3, any_value(a.country) AS first, b.iso3 AS second_iso3,
@@ -458,13 +449,12 @@ def heard(ws: Workspace, selection: Selection, *, counting: Counting = USUAL) ->
 
 def spoken_words(ws: Workspace, selection: Selection) -> pd.DataFrame:
     """By country of the source: ``iso3``, ``sources``, ``words``, ``direct_words``."""
-    where, values = selection.where("quotes")
+    said, values = selection.rows("said")
     return ws.query(
         f"""
-        SELECT s.country AS iso3, count(DISTINCT s.key) AS sources, sum(quotes.words)::BIGINT AS words,
-               sum(quotes.direct_words)::BIGINT AS direct_words
-        FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
-        WHERE s.country IS NOT NULL AND quotes.kind <> 'no response' AND {where} GROUP BY s.country
+        SELECT q.country AS iso3, count(DISTINCT q.key) AS sources, sum(q.words)::BIGINT AS words,
+               sum(q.direct_words)::BIGINT AS direct_words
+        FROM {said} q WHERE q.country IS NOT NULL AND q.kind <> 'no response' GROUP BY q.country
         """,
         values,
     )
@@ -472,12 +462,12 @@ def spoken_words(ws: Workspace, selection: Selection) -> pd.DataFrame:
 
 def unplaced(ws: Workspace, selection: Selection, *, named: int = 6) -> tuple[int, int, tuple[str, ...]]:
     """The number of quoted sources whose country is not stated, of their words, and the names of those with most."""
-    where, values = selection.where("quotes")
+    said, values = selection.rows("said")
     row = ws.query(
         f"""
-        WITH said AS (SELECT s.key, any_value(s.name) AS name, sum(quotes.words)::BIGINT AS words
-                      FROM quotes JOIN sources s ON quotes.article_id = s.article_id AND quotes.source = s.source
-                      WHERE s.country IS NULL AND quotes.kind <> 'no response' AND {where} GROUP BY s.key)
+        WITH said AS (SELECT q.key, any_value(q.name) AS name, sum(q.words)::BIGINT AS words
+                      FROM {said} q
+                      WHERE q.country IS NULL AND q.kind <> 'no response' AND q.source IS NOT NULL GROUP BY q.key)
         SELECT count(*) AS sources, coalesce(sum(words), 0)::BIGINT AS words,
                coalesce((SELECT list(name ORDER BY words DESC, name)
                          FROM (FROM said ORDER BY words DESC, name LIMIT {int(named)})), []) AS names
@@ -490,9 +480,9 @@ def unplaced(ws: Workspace, selection: Selection, *, named: int = 6) -> tuple[in
 
 def restriction_statuses(ws: Workspace, selection: Selection) -> pd.DataFrame:
     """Statements by ``category`` and ``status``: ``statements``."""
-    where, values = selection.where("restrictions")
+    rows, values = selection.rows("restrictions")
     return ws.query(
-        f"SELECT category, status, count(*) AS statements FROM restrictions WHERE {where} GROUP BY ALL ORDER BY ALL",
+        f"SELECT category, status, count(*) AS statements FROM {rows} GROUP BY ALL ORDER BY ALL",
         values,
     )
 
@@ -502,11 +492,11 @@ def restriction_acts(ws: Workspace, selection: Selection) -> pd.DataFrame:
 
     An act is one in its article; a statement whose act is not known is an act of its own.
     """
-    where, values = selection.where("restrictions")
+    rows, values = selection.rows("restrictions")
     return ws.query(
         f"""
         WITH acts AS (SELECT article_id, coalesce(act, -1 - restriction) AS act, count(*) AS tellings
-                      FROM restrictions WHERE {where} GROUP BY ALL)
+                      FROM {rows} GROUP BY ALL)
         SELECT coalesce(sum(tellings), 0)::BIGINT AS statements, count(*) AS acts,
                count(*) FILTER (tellings > 1) AS retold FROM acts
         """,
@@ -516,11 +506,11 @@ def restriction_acts(ws: Workspace, selection: Selection) -> pd.DataFrame:
 
 def retold(ws: Workspace, selection: Selection) -> pd.DataFrame:
     """Acts that their article tells more than once: ``article_id``, ``act``, ``tellings`` in the whole article."""
-    where, values = selection.but(categories=(), statuses=(), actors=(), affected=(), actions=()).where("restrictions")
+    rows, values = selection.but(categories=(), statuses=(), actors=(), affected=(), actions=()).rows("restrictions")
     return ws.query(
         f"""
-        SELECT article_id, act, count(*) AS tellings FROM restrictions
-        WHERE act IS NOT NULL AND {where} GROUP BY ALL HAVING count(*) > 1 ORDER BY ALL
+        SELECT article_id, act, count(*) AS tellings FROM {rows}
+        WHERE act IS NOT NULL GROUP BY ALL HAVING count(*) > 1 ORDER BY ALL
         """,
         values,
     )
@@ -528,13 +518,12 @@ def retold(ws: Workspace, selection: Selection) -> pd.DataFrame:
 
 def turned_round(ws: Workspace, selection: Selection, *, limit: int = 10) -> pd.DataFrame:
     """Acts in force that undo a past one: ``article_id``, ``restriction``, number of the first telling, ``earlier``."""
-    where, values = selection.where("restrictions")
+    rows, values = selection.rows("restrictions")
     return ws.query(
         f"""
-        SELECT restrictions.article_id, min(restrictions.restriction) AS restriction, min(e.restriction) AS earlier
-        FROM restrictions JOIN restrictions e
-          ON restrictions.article_id = e.article_id AND restrictions.reverses = e.act AND e.status = 'past'
-        WHERE {where} GROUP BY restrictions.article_id, restrictions.act, restrictions.reverses
+        SELECT r.article_id, min(r.restriction) AS restriction, min(e.restriction) AS earlier
+        FROM {rows} r JOIN restrictions e ON r.article_id = e.article_id AND r.reverses = e.act AND e.status = 'past'
+        GROUP BY r.article_id, r.act, r.reverses
         ORDER BY ALL LIMIT {int(limit)}
         """,
         values,
@@ -554,14 +543,14 @@ def parties(ws: Workspace, selection: Selection, *, limit: int = 100) -> pd.Data
     ``permits`` are in force; ``restricts`` are restrictions, prohibitions and requirements in force; ``open`` is all
     that is proposed, past, denied, warned against or hypothetical. They are never netted against each other.
     """
-    where, values = selection.where("restrictions")
+    rows, values = selection.rows("restrictions")
     return ws.query(
         f"""
         SELECT {party("actor")} AS actor, {party("affected")} AS affected,
                count(*) FILTER (status = 'in force' AND category IN ('permit', 'ease')) AS permits,
                count(*) FILTER (status = 'in force' AND category NOT IN ('permit', 'ease')) AS restricts,
                count(*) FILTER (status <> 'in force') AS "open"
-        FROM restrictions WHERE {where} GROUP BY 1, 2 ORDER BY count(*) DESC, 1, 2 LIMIT {int(limit)}
+        FROM {rows} GROUP BY 1, 2 ORDER BY count(*) DESC, 1, 2 LIMIT {int(limit)}
         """,
         values,
     )
@@ -572,12 +561,11 @@ def restrictions_told(ws: Workspace, selection: Selection, *, limit: int = 12) -
 
     ``facet`` and ``value`` select a source; over several articles the unnamed of a sort are one, as in ``voices``.
     """
-    where, values = selection.where("restrictions")
+    rows, values = selection.rows("restrictions")
     return ws.query(
         f"""
-        WITH told AS MATERIALIZED (SELECT restrictions.article_id, s.key, s.name, s.naming, s.entity
-                      FROM restrictions LEFT JOIN sources s
-                        ON restrictions.article_id = s.article_id AND restrictions.source = s.source WHERE {where}),
+        WITH told AS MATERIALIZED (SELECT r.article_id, s.key, s.name, s.naming, s.entity
+                      FROM {rows} r LEFT JOIN sources s ON r.article_id = s.article_id AND r.source = s.source),
              span AS (SELECT count(DISTINCT article_id) AS articles FROM told)
         SELECT facet, value, coalesce({VOICE}, 'the article itself') AS voice, count(*) AS statements
         FROM ({OWN} FROM told, span)

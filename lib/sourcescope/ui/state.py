@@ -40,40 +40,52 @@ FIELDS = [facet.field for facet in FACETS]
 PAGE_QUERIES = ("read", "at", "table", "row", "page")
 
 
-@st.cache_data(show_spinner=False, max_entries=4000)  # of 10 kB: those of a hundred selections on every page
-def cached_summary(name: str, version: tuple[str, ...], chosen: Selection, **arguments: Any) -> Any:
+HASHES: dict[str | type, Callable[[Any], Any]] = {
+    Selection: Selection.to_query
+}  # of a dataclass, every field is hashed
+
+
+def version() -> str:
+    """What the workspace holds, as one text: fast to compare."""
+    return "\n".join(workspace().version())
+
+
+@st.cache_data(
+    show_spinner=False, max_entries=4000, hash_funcs=HASHES
+)  # of 10 kB: those of a hundred selections on every page
+def cached_summary(name: str, version: str, chosen: Selection, **arguments: Any) -> Any:
     compute = getattr(summaries, name, None) or getattr(corpus, name)
     return workspace().summarize(compute, chosen, **arguments)
 
 
 def summary(name: str, chosen: Selection, **arguments: Any) -> Any:
     """A summary by its name, computed once for each content of the workspace and selection."""
-    return cached_summary(name, workspace().version(), chosen, **arguments)
+    return cached_summary(name, version(), chosen, **arguments)
 
 
-@st.cache_resource(show_spinner=False, max_entries=200)
-def cached(what: str, version: tuple[str, ...], distinction: tuple[Hashable, ...], _make: Callable[[], Any]) -> Any:
+@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs=HASHES)
+def cached(what: str, version: str, distinction: tuple[Hashable, ...], _make: Callable[[], Any]) -> Any:
     return _make()
 
 
 def kept(what: str, make: Callable[[], Any], *distinction: Hashable) -> Any:
     """What ``make`` gives, made once for each content of the workspace and ``distinction``: to be read, not changed."""
-    return cached(what, workspace().version(), distinction, make)
+    return cached(what, version(), distinction, make)
 
 
 @st.cache_resource(show_spinner=False, max_entries=3)
-def cached_options(version: tuple[str, ...]) -> dict[str, dict[str, Option]]:
+def cached_options(version: str) -> dict[str, dict[str, Option]]:
     found = workspace().summarize(lambda ws, _: summaries.options(ws), Selection())
     return {facet: as_options(frame) for facet, frame in found.items()}
 
 
 @st.cache_data(show_spinner=False, max_entries=1000)
-def cached_known(version: tuple[str, ...], field: str, values: tuple[str, ...]) -> dict[str, Option]:
+def cached_known(version: str, field: str, values: tuple[str, ...]) -> dict[str, Option]:
     return as_options(workspace().summarize(lambda ws, _: summaries.known(ws, field, values), Selection()))
 
 
 @st.cache_data(show_spinner=False, max_entries=1000)
-def cached_called(version: tuple[str, ...], field: str, words: str) -> dict[str, Option]:
+def cached_called(version: str, field: str, words: str) -> dict[str, Option]:
     return as_options(workspace().summarize(lambda ws, _: summaries.called(ws, field, words), Selection()))
 
 
@@ -84,7 +96,7 @@ def as_options(frame: pd.DataFrame) -> dict[str, Option]:
 
 def options(field: str) -> dict[str, Option]:
     """What can be chosen of a facet without typing, and what is chosen: label and count by value."""
-    return cached_options(workspace().version()).get(field, {}) | chosen_options(field)
+    return cached_options(version()).get(field, {}) | chosen_options(field)
 
 
 def chosen_options(field: str) -> dict[str, Option]:
@@ -97,15 +109,15 @@ def recognized(field: str, values: Sequence[str]) -> tuple[dict[str, Option], li
     """The options that some values mean, by key or as a person types them, and the values that mean none."""
     if field in ("words", "actions"):
         return {value: (value, 0) for value in values}, []
-    version = workspace().version()
-    found = cached_options(version).get(field, {})
+    now = version()
+    found = cached_options(now).get(field, {})
     named = {value: found[value] for value in values if value in found}
     if len(named) < len(values):
-        named = cached_known(version, field, tuple(values)) | named
+        named = cached_known(now, field, tuple(values)) | named
     options: dict[str, Option] = {}
     missing = []
     for value in values:
-        option = {value: named[value]} if value in named else cached_called(version, field, value)
+        option = {value: named[value]} if value in named else cached_called(now, field, value)
         options |= option
         missing += [] if option else [value]
     return options, missing
@@ -123,9 +135,9 @@ def settle() -> list[str]:
     name, or it would go on with one that means nothing.
     """
     unknown = []
-    version = workspace().version()
-    renamed = version != st.session_state.get("settled_version")
-    st.session_state["settled_version"] = version
+    now = version()
+    renamed = now != st.session_state.get("settled_version")
+    st.session_state["settled_version"] = now
     for field in FIELDS:
         values = held(field)
         if values:
@@ -143,9 +155,7 @@ def labels() -> dict[str, str]:
 
 def titles_of(articles: Sequence[str]) -> dict[str, str]:
     """What some articles are called."""
-    return {
-        value: label for value, (label, _) in cached_known(workspace().version(), "articles", tuple(articles)).items()
-    }
+    return {value: label for value, (label, _) in cached_known(version(), "articles", tuple(articles)).items()}
 
 
 def key(field: str) -> str:
@@ -225,11 +235,11 @@ def whole_number(text: str | None) -> int | None:
 
 def related(rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The articles that some rows stand in, and the sources of these articles."""
-    return cached_related(workspace().version(), tuple(rows["article_id"].unique()))
+    return cached_related(version(), tuple(rows["article_id"].unique()))
 
 
 @st.cache_data(show_spinner=False, max_entries=200)
-def cached_related(version: tuple[str, ...], articles: tuple[str, ...]) -> tuple[pd.DataFrame, pd.DataFrame]:
+def cached_related(version: str, articles: tuple[str, ...]) -> tuple[pd.DataFrame, pd.DataFrame]:
     if not articles:
         return workspace().table("articles", limit=0), workspace().table("sources", limit=0)
     inside = Selection(articles=articles)
@@ -238,10 +248,10 @@ def cached_related(version: tuple[str, ...], articles: tuple[str, ...]) -> tuple
 
 def bounds(articles: Sequence[str]) -> dict[tuple[str, int], tuple[int, int]]:
     """Offsets of the sentences of some articles, by article and number."""
-    return cached_bounds(workspace().version(), tuple(articles)) if len(articles) else {}
+    return cached_bounds(version(), tuple(articles)) if len(articles) else {}
 
 
 @st.cache_data(show_spinner=False, max_entries=200)
-def cached_bounds(version: tuple[str, ...], articles: tuple[str, ...]) -> dict[tuple[str, int], tuple[int, int]]:
+def cached_bounds(version: str, articles: tuple[str, ...]) -> dict[tuple[str, int], tuple[int, int]]:
     rows = workspace().sentences(Selection(articles=articles))
     return {(row.article_id, row.sentence): (row.start, row.end) for row in records(rows)}
