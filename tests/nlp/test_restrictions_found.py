@@ -95,7 +95,7 @@ India banned exports of broken rice in September.
   > prohibit | in force | banned | India | - | exports of broken rice
   = the object is what is restricted
 Tokyo eased its quarantine rules for tourists.
-  > ease | in force | eased | Tokyo | - | its quarantine rules for tourists
+  > ease | in force | eased | Tokyo | tourists | its quarantine rules for tourists
   = a rule is eased or tightened
 China restricts exports of rare earths to Japan.
   > restrict | in force | restricts | China | Japan | exports of rare earths to Japan
@@ -404,7 +404,7 @@ The EU plans to tighten its export controls on chips.
   > restrict | proposed | tighten | The EU | - | its export controls on chips
   = asked for, planned or to come
 Britain is considering easing visa rules for care workers.
-  > ease | proposed | easing | Britain | - | visa rules for care workers
+  > ease | proposed | easing | Britain | care workers | visa rules for care workers
   = asked for, planned or to come
 The mayor refused to allow the march.
   > permit | denied | allow | The mayor | - | the march
@@ -617,7 +617,7 @@ Spain limited gatherings to six people.
   > restrict | in force | limited | Spain | - | gatherings
   = bounded by an amount
 Israel let fuel trucks into Gaza.
-  > permit | in force | let | Israel | - | fuel trucks
+  > permit | in force | let | Israel | fuel trucks | into Gaza
   = the object is what is restricted
 Police stopped protesters from reaching the square.
   > prohibit | in force | stopped | Police | protesters | reaching the square

@@ -203,7 +203,7 @@ Should the sanctions be lifted, oil would flow.
   > ease | hypothetical | lifted | - | - | the sanctions
   = a condition without "if"
 The sprinter faces a four-year ban.
-  > prohibit | proposed | ban | - | - | -
+  > prohibit | proposed | ban | - | The sprinter | -
   = still to come
 The ambassador refused to issue visas to the dancers.
   > permit | denied | issue | The ambassador | the dancers | visas

@@ -72,6 +72,8 @@ def of_rule(s: Sentence, token: int, verb: int, action: int | None) -> Statement
         made.affected_token = below if below is not None and clauses.is_party(s, below) else None
         if made.affected_token is None and action is not None:
             made.affected_token = s.child(action, "nsubj")
+        elif made.affected_token is None and subject is not None:
+            made.affected_token = clauses.receiver(s, verb, subject)
     made.affected = party_span(s, made.affected_token)
     if s.words[verb] in MAKING and not clauses.passive(s, verb):
         made.actor_token = clauses.subject(s, verb)

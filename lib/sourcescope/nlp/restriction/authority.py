@@ -64,6 +64,9 @@ def by_rule(made: Statement) -> int | None:
             rule = rule_after(s, child)
             if rule is not None:
                 return rule
+    for token in range(made.last + 1, s.right[made.verb]):  # "exempt from the mandate under state law"
+        if s.words[token] == "under" and not any(s.tags[up][0] == "V" for up in s.up(token) if up > made.last):
+            return rule_after(s, token)
     return None
 
 

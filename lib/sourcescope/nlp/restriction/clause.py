@@ -33,6 +33,8 @@ class Clause:
         takes = entry.frames
         if "to" in takes or "bare" in takes:
             self.complement = clauses.complement(s, verb, "bare" in takes)
+            if self.complement is None:
+                self.read_described()
             if self.complement is None and entry.category == "require":
                 self.complement = self.that_clause()
         if entry.word == "order" and self.complement is None:
@@ -70,6 +72,18 @@ class Clause:
             if self.complement is None:
                 self.bound = s.preposition(self.thing, "to", "at")
 
+    def read_described(self) -> None:
+        """A party with a participle misread as a clause: "allow people convicted of crimes to vote"."""
+        s, verb = self.s, self.verb
+        described = next((c for c in s.all(verb, "ccomp") if s.tags[c] == "VBN" and c > verb), None)
+        if described is None or self.thing is not None or s.child(described, "aux", "auxpass", "mark") is not None:
+            return
+        party = s.child(described, "nsubj", "nsubjpass")
+        for token in range(described + 1, s.right[described] + 1):
+            if party is not None and s.tags[token] == "VB" and clauses.infinitive(s, token):
+                self.thing, self.complement = party, token
+                return
+
     def read_joined(self) -> None:
         """The second of two verbs misread as an adjective: "upheld the act and legalized same-sex marriage"."""
         s, verb = self.s, self.verb
@@ -97,7 +111,8 @@ class Clause:
         after = self.verb + 1
         if after < self.s.size and self.s.words[after] in ("in", "back") and self.s.heads[after] == self.verb:
             found = self.s.inside(after)
-            return found if found is not None and clauses.is_party(self.s, found) else None
+            let = found is not None and (clauses.is_party(self.s, found) or self.s.words[found] in words("movers"))
+            return found if let else None
         return None
 
     def provided(self) -> int | None:
@@ -121,7 +136,8 @@ class Clause:
         for child in s.all(self.verb, "ccomp", "oprd", "xcomp", "acomp"):
             done = s.tags[child] == "VBN" or s.words[child] in ("closed", "shut", "open")
             own = s.child(child, "nsubj", "nsubjpass") is not None
-            if child > self.verb and done and own != self.passive and s.child(child, "auxpass", "aux", "mark") is None:
+            told = own != self.passive or (not self.passive and self.thing is not None)
+            if child > self.verb and done and told and s.child(child, "auxpass", "aux", "mark") is None:
                 return child
         return None
 

@@ -12,6 +12,7 @@ from .selectors import of_verb
 from .sentence import TRIMMED, Sentence
 
 __all__ = [
+    "PARTIES",
     "agent",
     "complement",
     "counted",
@@ -327,6 +328,9 @@ def of_noun(s: Sentence, verb: int, noun: int, depth: int) -> int | None:
         return understood(s, noun, depth + 1)
     if s.tags[verb] == "VBG" and s.words[noun] in LIGHT:
         return understood(s, s.heads[noun], depth + 1)
+    if s.entities[noun] in ("DATE", "TIME"):  # "has been trying for months to prevent"
+        above = next((up for up in s.up(noun) if s.tags[up][0] == "V"), None)
+        return None if above is None else understood(s, above, depth + 1)
     if s.tags[verb] in ("VBG", "VBZ", "VBD", "VBP"):
         return noun
     if s.words[noun] in words("pleas") or s.words[noun] == "calls":
@@ -507,6 +511,8 @@ def is_party(s: Sentence, token: int) -> bool:
         return counted is not None and counted != token and is_party(s, counted)
     if s.entities[token] in PARTIES or s.words[token] in words("people") or s.words[token] in words("authorities"):
         return True
+    if any(s.entities[name] in ("PERSON", "ORG") for name in s.all(token, "appos")) and s.tags[token] == "NN":
+        return True  # "the game's top body, FIDE"
     if s.tags[token] not in ("NNP", "NNPS") or s.entities[token] not in ("", "FAC", "LOC", "PRODUCT"):
         return False
     written = s.text[s.starts[token] : s.ends[token]]
@@ -523,8 +529,13 @@ def counted(s: Sentence, noun: int) -> int:
 
 def doer(s: Sentence, noun: int) -> int | None:
     """Whose act a noun is: "smoking by minors", "limits on donations by companies"."""
-    found = s.inside(s.preposition(noun, "by"))
-    return found if found is not None and is_party(s, found) else None
+    for token in range(noun + 1, s.right[noun]):
+        if s.words[token] != "by" or any(s.tags[up][0] == "V" for up in s.up(token) if up > noun):
+            continue
+        found = s.inside(token)
+        if found is not None and is_party(s, found):
+            return found
+    return None
 
 
 def receiver(s: Sentence, verb: int, thing: int, permits: bool = False) -> int | None:

@@ -1,6 +1,7 @@
 """Fixed phrases: "green light", "untied their hands", "off limits"."""
 
 from . import clauses
+from .affected import kept_by
 from .lexicon import Idiom, lexicon, words
 from .selectors import of_verb
 from .sentence import Sentence
@@ -112,6 +113,9 @@ def with_clause(made: Statement, last: int, matter: bool) -> None:
     made.actor = party_span(s, made.actor_token)
     if made.affected_token is not None:
         made.affected = party_span(s, made.affected_token)
+    kept = kept_by(s, last) if made.affected_token is None else None
+    if kept is not None:  # "the gag order kept lawyers from talking"
+        made.affected_token, made.affected, made.action = kept[0], party_span(s, kept[0]), kept[1]
     if matter and made.action is None:
         to = clauses.complement(s, verb)
         spot = next((c for c in s.all(last, "acl", "relcl") if clauses.infinitive(s, c)), to)

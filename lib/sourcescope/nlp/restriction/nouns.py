@@ -1,7 +1,7 @@
 """Noun cues: "the ban on X", "Biden's authorization", "permission to enter", "sanctions against Iran"."""
 
 from ..inflection import base_form
-from . import clauses
+from . import affected, clauses
 from .lexicon import Entry, words
 from .selectors import of_noun
 from .sentence import Sentence
@@ -75,6 +75,8 @@ def read_noun(s: Sentence, noun: int, entry: Entry) -> Statement | None:
     if not says_something(made, noun):
         return None
     of_whom = actor(s, noun)
+    asked, asker = affected.asked_for(s, noun) if made.category in ("permit", "ease") else (None, None)
+    of_whom = of_whom if asked is None else asked
     made.actor_token = of_whom if of_whom is not None else made.actor_token
     pointing = made.actor_token is not None and s.words[made.actor_token] in ("this", "that", "these", "those")
     made.actor = None if pointing else party_span(s, made.actor_token)
@@ -82,7 +84,9 @@ def read_noun(s: Sentence, noun: int, entry: Entry) -> Statement | None:
     if made.affected_token is None and owner is not None and served_by(s, noun, owner):
         made.affected_token = owner
     if made.affected_token is None:
-        made.affected_token = receiver(s, noun, made.category)
+        made.affected_token = asker if asker is not None else receiver(s, noun, made.category)
+    if made.affected_token is None and made.category not in ("permit", "ease"):
+        set_bound(made, noun)
     if made.affected_token is not None:
         made.affected = party_span(s, made.affected_token)
     if made.affected == made.actor:
@@ -97,6 +101,16 @@ def read_noun(s: Sentence, noun: int, entry: Entry) -> Statement | None:
         made.category = "require"
         made.rules.append("needed")
     return made
+
+
+def set_bound(made: Statement, noun: int) -> None:
+    """Who is under the rule: whom it keeps from something, or who "faces" it."""
+    kept = affected.kept_by(made.s, noun)
+    if kept is None:
+        made.affected_token = affected.bearer(made.s, noun)
+        return
+    made.affected_token = kept[0]
+    made.action = kept[1] if made.action is None else made.action
 
 
 def of_act(s: Sentence, noun: int) -> bool:
@@ -249,9 +263,15 @@ def actor(s: Sentence, noun: int) -> int | None:
     found = s.child(noun, "poss")
     if found is not None:
         return None if served_by(s, noun, found) else found
+    law = s.inside(s.preposition(noun, "in", "under"))
+    if law is not None and s.words[law] in words("governing"):  # "the ban in the constitution on"
+        return law
     by = s.inside(s.preposition(noun, "by", "from"))
     if by is not None and (clauses.is_party(s, by) or s.words[s.heads[by]] == "by" or not from_act(s, noun)):
         return by
+    maker, _ = affected.imposed(s, noun)
+    if maker is not None:
+        return maker
     verb = verb_above(s, noun)
     if verb is not None and s.deps[noun] in ("dobj", "nsubjpass", "pobj", "conj"):
         word = s.words[verb]
@@ -261,8 +281,8 @@ def actor(s: Sentence, noun: int) -> int | None:
             return holder if named else None
         if word in words("makes") or word in words("unmakes") or word in words("proposes"):
             return clauses.agent(s, verb) if clauses.passive(s, verb) else clauses.subject(s, verb)
-        if word in words("gives") and not clauses.passive(s, verb):
-            return clauses.subject(s, verb)
+        if word in words("gives"):
+            return clauses.agent(s, verb) if clauses.passive(s, verb) else clauses.subject(s, verb)
     if verb is not None and s.deps[noun] == "dobj" and s.words[verb] in ("imply", "implies", "implied"):
         found = clauses.subject(s, verb)
         pronoun = found is not None and s.words[found] == "it" and s.deps[verb] == "conj"
@@ -335,6 +355,10 @@ def set_matter(made: Statement, noun: int) -> None:
             made.action = action_span(s, inner)
         elif inner is not None and s.words[child] == "from" and from_act(s, noun) and not clauses.is_party(s, inner):
             made.action = gerund_or_noun(s, inner)
+    _, on = affected.imposed(s, noun)
+    below = s.inside(on)
+    if on is not None and below is not None and made.affected_token is None:
+        of_preposition(made, on, below)
     head = s.heads[noun]
     if (
         made.action is None
@@ -350,7 +374,9 @@ def set_matter(made: Statement, noun: int) -> None:
     before = [c for c in s.all(noun, "compound", "nmod", "amod") if c < noun and not measures(s, c)]
     for child in before:
         if made.action is None and (
-            s.tags[child] in ("NN", "NNS", "VBG") or s.entities[child] in ("", "PRODUCT", "LAW")
+            s.tags[child] in ("NN", "NNS", "VBG")
+            or s.entities[child] in ("", "PRODUCT", "LAW")
+            or s.words[child] in words("people")
         ):
             if s.words[child] in words("people"):
                 made.affected_token = made.affected_token if made.affected_token is not None else child
@@ -409,13 +435,16 @@ def of_preposition(made: Statement, preposition: int, inner: int) -> None:
     if word in ("on", "against", "over"):
         made.rules.append("on")
     gerund = next((c for c in s.all(inner, "acl", "relcl", "pcomp") if s.tags[c] == "VBG"), None)
-    if s.tags[inner] == "VBG" and s.child(inner, "nsubj") is not None:
+    if s.deps[inner] == "pcomp" and s.child(inner, "nsubj") is not None:  # "limits on how many migrants can apply"
         made.affected_token, made.action = s.child(inner, "nsubj"), action_span(s, inner)
     elif gerund is not None and clauses.is_party(s, inner):
         made.affected_token, made.action = inner, action_span(s, gerund)
-    elif word in OF_PARTY and clauses.is_party(s, inner):
+    elif word in OF_PARTY and (clauses.is_party(s, inner) or (word == "against" and made.entry.word == "sanctions")):
         made.affected_token = inner if made.affected_token is None else made.affected_token
         kept = kept_from(s, inner)
+        doing = next((c for c in s.all(made.cue, "acl") if s.tags[c] == "VBG" and c == s.right[inner] + 1), None)
+        if doing is not None and made.action is None:  # "a ban by the port on ships docking"
+            kept = doing
         made.action = action_span(s, kept) if kept is not None and made.action is None else made.action
     elif word == "of" and (s.entities[inner] in AMOUNTS or made.entry.word in NOT_OF):
         number = s.child(inner, "nummod")

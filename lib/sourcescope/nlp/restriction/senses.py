@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from ..inflection import base_form
 from . import clauses
+from .affected import second_object
 from .clause import Clause
 from .lexicon import lexicon, words
 from .negation import negated
@@ -288,7 +289,7 @@ def letting(clause: Clause) -> bool:
         return False
     s, actor = clause.s, clause.actor
     official = actor is not None and (s.entities[actor] in ("GPE", "ORG") or s.words[actor] in words("authorities"))
-    if not clauses.is_party(s, thing) and not official:
+    if not clauses.is_party(s, thing) and not official and s.words[thing] not in words("movers"):
         return False
     return clause.complement is not None or clause.inward
 
@@ -389,6 +390,8 @@ def grant(clause: Clause) -> bool:
     """A permission, visa or right is withheld: "denied a permit", not "denied the allegation"."""
     s, verb = clause.s, clause.verb
     objects = s.all(verb, "dobj", "oprd", "attr", "dative") + ([clause.thing] if clause.thing is not None else [])
+    second = second_object(s, verb)
+    objects += [] if second is None else [second]
     if any(s.words[found] in words("pleas") and of_cue(s, found) for found in objects):
         return False
     return any(s.words[found] in words("permissions") for found in objects)

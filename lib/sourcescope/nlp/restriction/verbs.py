@@ -5,7 +5,7 @@ limit Y to Z, crack down on X.
 """
 
 from ..findings import Offsets
-from . import clauses
+from . import affected, clauses
 from .clause import Clause
 from .lexicon import Entry, lexicon, words
 from .negation import negated
@@ -154,6 +154,9 @@ def withheld(made: Statement, clause: Clause) -> None:
     if given is None and len(objects) == 2:
         given = objects[0]
     thing = objects[-1] if objects else s.child(clause.verb, "oprd", "attr")
+    second = affected.second_object(s, clause.verb)
+    if second is not None and given is None:
+        given, thing = thing, second
     if clause.passive:
         made.affected_token = clause.thing if thing is not None else None
         made.action = noun_span(s, thing if thing is not None else clause.thing)
@@ -162,6 +165,8 @@ def withheld(made: Statement, clause: Clause) -> None:
         made.action = noun_span(s, thing)
         if made.affected_token is None and thing is not None:
             made.affected_token = clauses.receiver(s, clause.verb, thing, permits=True)
+            asker = clauses.owner(s, thing) if s.words[thing] in words("pleas") else None
+            made.affected_token = asker if made.affected_token is None else made.affected_token
     made.object_token = thing
     given_away = made.category == "permit"
     made.rules.append("given" if given_away else "withheld")
@@ -193,13 +198,16 @@ def of_object(made: Statement, thing: int) -> None:
         made.rules.append("cleared for")
         made.affected_token, made.action = thing, noun_span(s, cleared)
         return
-    party = entry.objects_are == "party" or told
+    moved = s.words[thing] in words("movers") and entry.word in ("allow", "permit", "let", "admit")
+    party = entry.objects_are == "party" or told or (moved and way(s, made.cue, thing) is not None)
     if s.words[thing] in words("rules") and "rule" in entry.frames:
         made.rules.append("rule")
         made.action = noun_span(s, thing)
         bound = s.inside(s.preposition(thing, "on"))
         if bound is not None and clauses.is_party(s, bound):
             made.affected_token = bound
+        elif entry.category == "ease":
+            made.affected_token = affected.within(s, thing, entry.category)
     elif party:
         made.rules.append("party")
         made.affected_token = thing
@@ -223,6 +231,11 @@ def of_object(made: Statement, thing: int) -> None:
             )
         if made.affected_token is None:
             made.affected_token = clauses.doer(s, thing)
+        by = None if clauses.passive(s, made.cue) else s.inside(s.preposition(made.cue, "by"))
+        if made.affected_token is None and by is not None and clauses.is_party(s, by):
+            made.affected_token = by  # "restrict investment by companies"
+        if made.affected_token is None:
+            made.affected_token = affected.within(s, thing, entry.category)
 
 
 def possessed(made: Statement, thing: int) -> None:
