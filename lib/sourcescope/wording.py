@@ -23,6 +23,7 @@ PARTS = {
     "ability": "what it falls on is somebody’s power or attempt to act",
     "amount": "with a number for how much",
     "asked for": "said of what must be there",
+    "authority": "who rules is named outside its clause",
     "by rule": "told as a rule, not as ability or chance",
     "clause": "what it is about follows as a clause",
     "cleared for": "who comes first, and then what for",

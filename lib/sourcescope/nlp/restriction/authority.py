@@ -34,7 +34,7 @@ def set_authority(made: Statement) -> None:
         found = find(made)
         if found is not None and found != made.affected_token:
             made.actor_token, made.actor = found, party_span(s, found)
-            made.rules.append(find.__name__.replace("_", " "))
+            made.rules.append("authority")
             return
 
 
@@ -134,9 +134,7 @@ def reported_by(s: Sentence, verb: int) -> int | None:
 
 def rules(s: Sentence, party: int) -> bool:
     """Whether a party makes rules for others: a court, ministry, league, company; not a lawyer or witness."""
-    if s.words[party] in words("only_tell"):
-        return False
-    return s.words[party] in words("authorities") or s.entities[party] in ("ORG", "GPE")
+    return s.words[party] not in words("only_tell") and clauses.official(s, party)
 
 
 def by_decider(made: Statement) -> int | None:

@@ -22,6 +22,7 @@ __all__ = [
     "looks_like_person",
     "misplaced_agent",
     "object_of",
+    "official",
     "owner",
     "passive",
     "patient",
@@ -300,9 +301,12 @@ def controller(s: Sentence, verb: int, head: int, depth: int) -> int | None:
 
 def only_supports(s: Sentence, verb: int, party: int | None) -> bool:
     """Whether somebody without power over it is for or against an act: "Lee supports allowing"."""
-    if party is None or s.words[verb] not in words("supports"):
-        return False
-    return s.words[party] not in words("authorities") and s.entities[party] not in ("ORG", "GPE")
+    return party is not None and s.words[verb] in words("supports") and not official(s, party)
+
+
+def official(s: Sentence, party: int) -> bool:
+    """Whether a party is one that makes rules: a court, ministry, league, company, state."""
+    return s.words[party] in words("authorities") or s.entities[party] in ("ORG", "GPE")
 
 
 def asked(s: Sentence, noun: int) -> int | None:

@@ -334,7 +334,7 @@ def told_by_authority(s: Sentence, verb: int) -> bool:
     if s.deps[verb] != "ccomp" or s.words[head] not in TELLS:
         return False
     teller = s.child(head, "nsubj")
-    return teller is not None and (s.entities[teller] in ("ORG", "GPE") or s.words[teller] in words("authorities"))
+    return teller is not None and clauses.official(s, teller)
 
 
 def by_rule(s: Sentence, verb: int) -> bool:

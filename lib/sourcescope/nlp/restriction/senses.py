@@ -288,7 +288,7 @@ def letting(clause: Clause) -> bool:
     if thing is None or not by_authority(clause):
         return False
     s, actor = clause.s, clause.actor
-    official = actor is not None and (s.entities[actor] in ("GPE", "ORG") or s.words[actor] in words("authorities"))
+    official = actor is not None and clauses.official(s, actor)
     if not clauses.is_party(s, thing) and not official and s.words[thing] not in words("movers"):
         return False
     return clause.complement is not None or clause.inward
