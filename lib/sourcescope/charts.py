@@ -556,7 +556,7 @@ def bar(
         "y": names,
         "x": values,
         "orientation": "h",
-        "marker": {"color": color, "pattern": hatch(pattern), "line": {"color": color, "width": 1}},
+        "marker": filled(color, pattern),
         "customdata": selects,
         "hovertemplate": what + ": %{x} " + units + "<extra></extra>",
         **more,
@@ -625,9 +625,10 @@ def bar_totals(traces: Sequence[Part]) -> dict[str, int]:
     return totals
 
 
-def hatch(shape: str) -> Part:
-    """A bar's pattern; the empty shape is solid."""
-    return {"shape": shape, "fillmode": "replace", "size": 7, "solidity": 0.35} if shape else {"shape": ""}
+def filled(color: str, shape: str) -> Part:
+    """A bar's color and pattern; the empty shape is solid."""
+    hatch = {"shape": shape, "fillmode": "replace", "size": 7, "solidity": 0.35} if shape else {"shape": ""}
+    return {"color": color, "pattern": hatch, "line": {"color": color, "width": 1}}
 
 
 def pairs(facet: str, values: "pd.Series[str]") -> list[list[str]]:

@@ -187,21 +187,25 @@ class Found:
         """Look for the rows of a table, after what their condition has in common with those of other tables."""
         if table == "said":
             quotes, sources = self.rows("quotes")[0], self.rows("sources")[0]
-            self.made[table] = joined = self.numbered().with_sources(quotes, sources)
+            joined = self.numbered().with_sources(quotes, sources)
             if quotes.startswith(self.name):
                 self.keep(table, f"FROM {joined}", [], len(columns("quotes")) + len(SAID))
+            else:
+                self.made[table] = joined
             return
         if self.selection.where(table)[0] == "TRUE":
             self.made[table] = table
             return
-        for what, shared in (("by_words", Selection.by_words), ("by_entity", Selection.by_entity)):
-            if what not in self.made and shared(self.numbered())[0]:
-                self.keep(what, *shared(self.numbered()))
+        if self.selection.words and "by_words" not in self.made:
+            self.keep("by_words", *self.numbered().by_words())
+        if self.selection.entities and "by_entity" not in self.made:
+            self.keep("by_entity", *self.numbered().by_entity())
         for other in NEEDED.get(table, ()):
             self.rows(other)
         where, values = self.numbered().where(table)
         few = f"SELECT * FROM {table} WHERE {where} LIMIT {FEW + 1}"
         if self.keep(table, few, values, len(columns(table))) > FEW:
+            self.forget(table, (FEW + 1) * len(columns(table)))
             self.keep(f"{table}_numbers", f"SELECT {ROW} FROM {table} WHERE {where}", values)
             self.made[table] = f"(SELECT * FROM {table} WHERE {ROW} IN (FROM {self.made[f'{table}_numbers']}))"
 
@@ -220,6 +224,11 @@ class Found:
         weakref.finalize(self, drop, self.index.connection, f"TABLE {name}")
         self.made[what] = name
         return rows
+
+    def forget(self, what: str, size: int) -> None:
+        """Drop a table that holds no more than a part."""
+        drop(self.index.connection, f"TABLE {self.made.pop(what)}")
+        self.size -= max(size, LEAST)
 
 
 def plain(kind: pa.DataType) -> pa.DataType:
@@ -267,9 +276,9 @@ def copy(cursor: duckdb.DuckDBPyConnection, schema: str, table: str) -> None:
     """Copy a table into the index."""
     kept = []
     held = {column.name for column in columns(table)}
-    for name, number in ((SENTENCE, "sentence"), (SOURCE, "source"), (LAST, "last_sentence")):
-        if number in held:
-            kept.append(f"(counted.{number.removeprefix('last_')}s + t.{number})::INTEGER AS {name}")
+    for name, own in ((SENTENCE, "sentence"), (SOURCE, "source"), (LAST, "last_sentence")):
+        if own in held:
+            kept.append(f"(counted.{own.removeprefix('last_')}s + t.{own})::INTEGER AS {name}")
     for column in columns(table):
         name = column.name
         if (

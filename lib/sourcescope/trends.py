@@ -19,7 +19,7 @@ from .charts import (
     bars,
     categories,
     cut,
-    hatch,
+    filled,
     pairs,
 )
 from .tables import records
@@ -53,7 +53,7 @@ def over_time(counts: pd.DataFrame, table: str) -> Chart:
             "x": part["month"],
             "y": part["n"],
             "name": cut(str(name)),
-            "marker": {"color": color, "pattern": hatch(pattern), "line": {"color": color, "width": 1}},
+            "marker": filled(color, pattern),
             "customdata": [["dates", month] if month != UNDATED else [] for month in part["month"]],
             "hovertemplate": "%{x}: %{y} " + cut(str(name)) + "<extra></extra>",
         }

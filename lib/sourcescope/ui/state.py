@@ -40,9 +40,9 @@ FIELDS = [facet.field for facet in FACETS]
 PAGE_QUERIES = ("read", "at", "table", "row", "page")
 
 
-HASHES: dict[str | type, Callable[[Any], Any]] = {
-    Selection: Selection.to_query
-}  # of a dataclass, every field is hashed
+# Of a dataclass, Streamlit would hash each field at each question.
+HASHES: dict[str | type, Callable[[Any], Any]] = {Selection: Selection.to_query}
+ANSWERS = 4000  # of 10 kB: those of a hundred selections on every page
 
 
 def version() -> str:
@@ -50,9 +50,7 @@ def version() -> str:
     return "\n".join(workspace().version())
 
 
-@st.cache_data(
-    show_spinner=False, max_entries=4000, hash_funcs=HASHES
-)  # of 10 kB: those of a hundred selections on every page
+@st.cache_data(show_spinner=False, max_entries=ANSWERS, hash_funcs=HASHES)
 def cached_summary(name: str, version: str, chosen: Selection, **arguments: Any) -> Any:
     compute = getattr(summaries, name, None) or getattr(corpus, name)
     return workspace().summarize(compute, chosen, **arguments)
