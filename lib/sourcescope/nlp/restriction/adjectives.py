@@ -1,7 +1,9 @@
 """Adjectives as predicates: "it is illegal to", "was made mandatory", "is exempt from", "ensure that X is able to"."""
 
+from ..inflection import base_form
 from . import clauses
 from .lexicon import lexicon, words
+from .modals import modal_words
 from .sentence import Sentence
 from .spans import action_span, noun_span, party_span
 from .statement import Statement
@@ -26,9 +28,37 @@ def read_adjective(s: Sentence, token: int) -> Statement | None:
     action = next((c for c in s.all(token, "xcomp", "advcl", "ccomp", "acl") if clauses.infinitive(s, c)), None)
     if action is None and verb != token and s.words[token] not in ("able", "free", "eligible"):
         action = clauses.complement(s, verb)
+    if action is None and s.tags[token] != "NN":
+        action = of_whom(s, token) or of_whom(s, verb)
+    if entry.needs == "made" and not made_by_ruler(s, verb, action):
+        return None
+    if entry.needs == "gerund" and s.child(verb, "csubj") is None:
+        return None
     if entry.word == "able":
         return read_able(s, token, verb, action)
     return of_rule(s, token, verb, action)
+
+
+def of_whom(s: Sentence, above: int) -> int | None:
+    """The infinitive that the parser put under who must do it: "mandatory for cafes to display"."""
+    party = s.inside(s.preposition(above, "for"))
+    if party is None:
+        return None
+    return next((c for c in s.all(party, "acl", "relcl") if clauses.infinitive(s, c)), None)
+
+
+def made_by_ruler(s: Sentence, verb: int, action: int | None) -> bool:
+    """Whether a law or ruler makes a regulated act harder or easier: "made it harder to vote"."""
+    if s.words[verb] not in MAKING or action is None:
+        return False
+    actor = clauses.subject(s, verb)
+    if actor is None or clauses.passive(s, verb):
+        return False
+    rules = (
+        s.words[actor] in words("laws") or s.words[actor] in words("rules") or s.words[actor] in words("authorities")
+    )
+    base = base_form(s.words[action], s.tags[action])
+    return (rules or s.entities[actor] == "GPE") and (base in modal_words().acts or base in words("rights"))
 
 
 def of_thing(s: Sentence, token: int) -> Statement | None:
@@ -69,6 +99,7 @@ def of_rule(s: Sentence, token: int, verb: int, action: int | None) -> Statement
         made.action = action_span(s, action) if action is not None else noun_span(s, below)
     else:
         made.action = action_span(s, action) if action is not None else noun_span(s, subject)
+        below = below if below is not None else s.inside(s.preposition(verb, "for"))
         made.affected_token = below if below is not None and clauses.is_party(s, below) else None
         if made.affected_token is None and action is not None:
             made.affected_token = s.child(action, "nsubj")

@@ -109,6 +109,9 @@ class Clause:
     def let_in(self) -> int | None:
         """Who is let in where the parser reads the particle as a preposition: "allow in the refugees"."""
         after = self.verb + 1
+        back = next((c for c in self.s.all(self.verb, "ccomp") if self.s.tags[c] == "RB"), None)
+        if back is not None:  # "let inspectors back into", read as a clause
+            return self.s.child(back, "nsubj")
         if after < self.s.size and self.s.words[after] in ("in", "back") and self.s.heads[after] == self.verb:
             found = self.s.inside(after)
             let = found is not None and (clauses.is_party(self.s, found) or self.s.words[found] in words("movers"))

@@ -1,7 +1,7 @@
 """The status of a cue from its own form and from the words above it."""
 
 from ..inflection import base_form
-from .clauses import imperative
+from .clauses import imperative, is_party
 from .lexicon import lexicon, words
 from .negation import auxiliaries, negated, no_longer
 from .selectors import combine, of_noun, of_verb, selectors
@@ -11,7 +11,9 @@ from .tense import dated, finite, over, own_form
 __all__ = ["of_noun_cue", "of_verb_cue"]
 
 # Prepositions whose gerund or noun is what the word above asks for; after the others ("by", "after") it is a fact.
-SELECTED = frozenset(("of", "for", "to", "against", "on", "about", "over", "with", "from", "at", "toward", "towards"))
+SELECTED = frozenset(
+    ("of", "for", "to", "into", "against", "on", "about", "over", "with", "from", "at", "toward", "towards")
+)
 
 
 # "Has to shut its borders": what somebody must do yet.
@@ -67,7 +69,7 @@ def undone(s: Sentence, noun: int) -> bool:
 def wished_for(s: Sentence, verb: int) -> bool:
     """Whether a clause describes a rule that is only asked for: "there needs to be a law that requires"."""
     noun = s.heads[verb]
-    if s.deps[verb] != "relcl" or s.tags[noun][0] != "N" or definite(s, noun):
+    if s.deps[verb] != "relcl" or s.tags[noun][0] != "N" or s.deps[noun] == "appos" or definite(s, noun):
         return False
     return climb(s, noun)[0] == "proposed"
 
@@ -96,6 +98,8 @@ class Climb:
     def status(self) -> tuple[str, bool]:
         """Status that the words above give, and whether they negate it."""
         s = self.s
+        if s.tags[self.token] == "VBN" and s.deps[self.token] in ("acl", "advcl") and dated(s, self.token):
+            return "past", False
         if s.deps[self.token] == "acl" and s.tags[self.token] == "VBN":
             return "in force", False
         for head in s.up(self.token):
@@ -159,6 +163,8 @@ class Climb:
     def over_preposition(self, head: int) -> str | None:
         s, word = self.s, self.s.words[self.below]
         noun = s.tags[head][0] == "N"
+        if s.tags[head] in ("RB", "RP") and s.tags[s.heads[head]][0] == "V":  # "backed away from"
+            return None
         if word == "against":
             voted = base_form(s.words[head], s.tags[head]) in ("vote", "rule", "decide")
             return "denied" if voted else "warned against"
@@ -171,6 +177,8 @@ class Climb:
             says = None
         if word in ("as", "by"):
             return None
+        if says is None and s.tags[head][0] == "V" and word in ("on", "about", "over", "against"):
+            says, self.turned = of_light_verb(s, head, self.turned)
         unasked = says is None and s.tags[head][0] == "V" and self.found is None and word == "for"
         if unasked and to_infinitive(s, self.token):
             return None
@@ -191,7 +199,7 @@ class Climb:
         says = of_verb(s, head)
         if says not in ("denied", "warned against"):
             says = of_undertaking(s, head, self.below) or says
-        if s.words[head] in OBLIGED and dep == "xcomp" and to_infinitive(s, self.below):
+        if dep == "xcomp" and to_infinitive(s, self.below) and (s.words[head] in OBLIGED or is_to(s, head, self.below)):
             says = "proposed"
         if dep == "dobj" and s.words[head] in INCLUDES and s.deps[head] in ("relcl", "advcl", "acl"):
             return self.found or wish_of(s, head)
@@ -213,7 +221,7 @@ class Climb:
         s = self.s
         coming = self.below == self.token and self.token > head and s.child(self.token, "mark") is None
         own = own_form(s, head) if coming and finite(s, head) else "in force"
-        return own if own == "proposed" else "in force"
+        return own if own in ("proposed", "past") else "in force"
 
     def over_noun(self, head: int, dep: str) -> str | None:
         s = self.s
@@ -237,10 +245,20 @@ class Climb:
 
     def over_adjective(self, head: int) -> None:
         lists = selectors().lists
-        if self.s.words[head] in lists["unwilling"]:
+        too = any(self.s.words[child] == "too" for child in self.s.all(head, "advmod"))  # "too dangerous to allow"
+        if too or self.s.words[head] in lists["unwilling"]:
             self.found = "denied"
         elif self.s.words[head] in lists["willing"]:
             self.found = combine(self.found, "proposed")
+
+
+def of_light_verb(s: Sentence, verb: int, turned: bool) -> tuple[str | None, bool]:
+    """What the noun beside a verb says: "no decision was made on allowing", "held a debate on banning"."""
+    noun = s.child(verb, "dobj", "nsubjpass")
+    says = None if noun is None else of_noun(s, noun)
+    if noun is None or says != "decided":
+        return says, turned
+    return ("proposed" if negated(s, noun) or negated(s, verb) else says), turned
 
 
 def kept_from(s: Sentence, head: int) -> bool:
@@ -248,6 +266,14 @@ def kept_from(s: Sentence, head: int) -> bool:
     spots = (head, s.heads[head])
     senses = [entry for spot in spots if s.tags[spot][0] == "V" for entry in lexicon().verbs.get(s.words[spot], ())]
     return any(entry.category == "prohibit" and "from" in entry.frames for entry in senses)
+
+
+def is_to(s: Sentence, verb: int, below: int) -> bool:
+    """ "The embargo was to be lifted", "the states are to open their borders": what is yet to come."""
+    if s.words[verb] not in ("is", "are", "was", "were"):
+        return False
+    subject = s.child(verb, "nsubj", "nsubjpass")
+    return s.child(below, "auxpass") is not None or (subject is not None and is_party(s, subject))
 
 
 def ceases(s: Sentence, verb: int, below: int) -> bool:
@@ -367,10 +393,22 @@ def as_subject(s: Sentence, verb: int, found: str | None) -> str:
     if lemma in lists["ending"]:
         return "denied" if lemma == "fail" else own_ending(s, verb)
     if own_form(s, verb) == "proposed":
+        if spoken_against(s, verb):
+            return "warned against"
         made = s.child(verb, "auxpass") is not None or lemma in lists["starting"]
         weak = {"would", "could", "might", "'d", "’d"} & set(auxiliaries(s, verb))
         return "proposed" if made or weak else "in force"
     return own_form(s, verb) if s.child(verb, "auxpass") is not None else "in force"
+
+
+def spoken_against(s: Sentence, verb: int) -> bool:
+    """Whether somebody warns of what a rule would do: "cautioned that capping rents would deepen the shortage"."""
+    head = s.heads[verb]
+    told = s.deps[verb] == "ccomp" and s.tags[head][0] == "V" and not negated(s, head)
+    lasting = base_form(s.words[verb], s.tags[verb]) in selectors().lists["starting"]
+    if not told or lasting or s.child(verb, "auxpass") is not None:
+        return False
+    return of_verb(s, head) == "warned against"
 
 
 def own_ending(s: Sentence, verb: int) -> str:

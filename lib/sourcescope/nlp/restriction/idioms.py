@@ -64,6 +64,10 @@ def read(s: Sentence, idiom: Idiom, first: int, last: int) -> Statement | None:
         made.affected = party_span(s, kept_out)
     elif ("rule" in takes and not of_rule(made, last)) or ("held" in takes and not held(made, first, last)):
         return None
+    if "unlawful" in takes and (subject := clauses.subject(s, verb)) is not None and clauses.is_party(s, subject):
+        return None  # "is against the law" of somebody is an opinion
+    if "unlawful" in takes:
+        made.cue = verb
     if s.tags[verb][0] == "V":
         with_clause(made, last, not {"possessor", "gap", "held"} & set(takes))
     return made

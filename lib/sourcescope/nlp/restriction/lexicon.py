@@ -12,7 +12,9 @@ __all__ = ["MODALS", "Entry", "Idiom", "Lexicon", "lexicon", "words"]
 
 
 # Verbs that tell a rule only in a sentence about rules, see ``modals``.
-MODALS = frozenset(("must", "may", "can", "ca", "cannot", "could", "have", "has", "had", "get", "gets"))
+MODALS = frozenset(
+    ("must", "may", "can", "ca", "cannot", "could", "have", "has", "had", "get", "gets", "need", "needs", "supposed")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Entry:
     strong: bool = False  # a noun that counts with any role
     takes_to: bool = False  # a noun with an infinitive as its action
     not_after: frozenset[str] = frozenset()  # words before a noun that make it something else
-    of: str = ""  # an adjective is of an action or of a party
+    of: str = ""  # an adjective is of an action or of a party; what a noun must be of, or "made"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ def noun_entry(word: str, row: dict[str, Any]) -> Entry:
         strong=row.get("strong", False),
         takes_to=row.get("to", False),
         not_after=frozenset(row.get("not_after", ())),
+        of=row.get("of", ""),
     )
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ..inflection import base_form, noun_forms
 from . import clauses
-from .lexicon import Entry, load, words
+from .lexicon import Entry, lexicon, load, words
 from .negation import negated, no_longer
 from .sentence import Sentence
 from .spans import action_span, party_span
@@ -21,6 +21,8 @@ __all__ = ["read_modal"]
 MUST = Entry("must", "modal", "require")
 MAY = Entry("may", "modal", "permit")
 ONLY = Entry("only", "modal", "restrict")
+NEEDS = frozenset(("need", "needs", "supposed"))
+SEMI = NEEDS | frozenset(("have", "has", "had", "get", "gets"))
 RULED = frozenset(("ruled", "rules", "decreed", "ordered", "mandated", "stipulates", "stipulated"))
 TELLS = frozenset(("said", "says", "announced", "ruled", "rules", "decided", "ordered", "told", "declared"))
 COMING = frozenset(("will", "would", "'ll", "’ll"))
@@ -34,6 +36,8 @@ AGED = frozenset(
 PLACED = frozenset(("swim", "park", "smoke", "camp", "fish", "hunt", "vape", "grill", "litter"))
 RECORDS = frozenset(("notes", "photos", "photographs", "pictures", "videos", "recordings", "selfies", "samples"))
 SENTENCED = frozenset(("fine", "fines", "restitution", "monitor", "bracelet", "damages", "tag", "bail"))
+TERMS = frozenset((("condition", "of"), ("conditions", "of"), ("terms", "of")))
+BAIL = frozenset(("bail", "probation", "parole"))
 PRONOUNS = frozenset(("it", "this", "that", "there", "i", "we", "which"))
 
 
@@ -65,7 +69,7 @@ def modal_words() -> ModalWords:
 def read_modal(s: Sentence, token: int, *, of_rules: bool = False) -> Statement | None:
     """The rule that a modal tells, or None; ``of_rules`` where the sentence or the one before tells another rule."""
     word = s.words[token]
-    if word in ("have", "has", "had", "get", "gets"):
+    if word in SEMI:
         return read_semi_modal(s, token)
     if s.tags[token] != "MD" or s.deps[token] != "aux":
         return None
@@ -73,6 +77,8 @@ def read_modal(s: Sentence, token: int, *, of_rules: bool = False) -> Statement 
     subject = s.child(verb, "nsubj", "nsubjpass")
     if subject is None and s.deps[verb] == "conj":
         subject = s.child(s.heads[verb], "nsubj", "nsubjpass")
+    if subject is not None and s.words[subject] == "who" and s.deps[verb] == "relcl":
+        subject = s.heads[verb]
     if subject is None or s.tags[verb] not in ("VB", "VBN", "VBD"):
         return None
     only = only_near(s, token, verb, subject) if s.words[subject] not in PRONOUNS else None
@@ -83,6 +89,9 @@ def read_modal(s: Sentence, token: int, *, of_rules: bool = False) -> Statement 
         if must_be_rule(s, verb, subject):
             return stated(s, MUST, token, token, verb, subject)
     elif word == "could":
+        told = ruled_by_court(s, verb) and s.words[verb] not in lexicon().verbs
+        if told and clauses.is_party(s, subject) and rule_like(s, verb):
+            return stated(s, MAY, token, token, verb, subject)
         draft = under_draft(s, verb) and group(s, subject) and (rule_like(s, verb) or regulated(s, verb, subject))
         if draft or (told_by_ruler(s, verb) and let_do(s, token, verb, subject, True)):
             return stated(s, MAY, token, token, verb, subject)
@@ -116,6 +125,8 @@ def group(s: Sentence, subject: int) -> bool:
 def figurative(s: Sentence, verb: int) -> bool:
     """Whether what is to be done is a figure of speech: "must pay a price", "must stay calm"."""
     said = s.all(verb, "dobj", "acomp", "oprd", "attr", "advmod", "xcomp")
+    if any(s.words[child].endswith("selves") for child in s.children[verb]):  # "cannot bring themselves to"
+        return True
     near = {s.words[child] for child in said} | {s.words[c] for child in said for c in s.all(child, "compound", "amod")}
     return not near.isdisjoint(modal_words().figurative)
 
@@ -136,7 +147,8 @@ def let_do(s: Sentence, modal: int, verb: int, subject: int, of_rules: bool) -> 
         of_rules = False  # "the hours that drivers can drive" are what the rule is about
     if s.words[subject] == "you" and base_form(s.words[verb], s.tags[verb]) in PLACED:  # "you can't swim in the lake"
         return negated(s, verb) and s.preposition(verb, "in", "on", "at", "near", "inside") is not None
-    of_rules = of_rules or told_by_ruler(s, verb) or contrasted(s, verb)
+    drafted = negated(s, verb) and under_deal(s, verb)
+    of_rules = of_rules or told_by_ruler(s, verb) or contrasted(s, verb) or drafted
     if no_longer(s, verb) and s.child(verb, "auxpass") is not None:
         return base_form(s.words[verb], s.tags[verb]) in modal_words().acts
     pronoun = s.words[subject] in ("they", "he", "she", "you") and of_rules
@@ -186,6 +198,12 @@ def under_draft(s: Sentence, verb: int) -> bool:
         if inner is not None and s.words[inner] in modal_words().strong | words("instruments"):
             return True
     return False
+
+
+def under_deal(s: Sentence, verb: int) -> bool:
+    """Whether the clause, or the one that it is joined to, begins with "under the deal"."""
+    head = s.heads[verb]
+    return under_draft(s, verb) or (s.deps[verb] == "conj" and s.tags[head] == "VB" and under_draft(s, head))
 
 
 def only_near(s: Sentence, modal: int, verb: int, subject: int) -> int | None:
@@ -238,6 +256,8 @@ def must_be_rule(s: Sentence, verb: int, subject: int) -> bool:
     if addressed(s, subject):
         return rule_like(s, verb) or (context(s, strong=True) and base_form(s.words[verb], s.tags[verb]) != "be")
     named = s.entities[subject] == "PERSON"
+    if under_deal(s, verb) and rule_like(s, verb) and clauses.is_party(s, subject) and not named:
+        return True
     return rule_like(s, verb) and not named and context(s, strong=True) and clauses.is_party(s, subject)
 
 
@@ -256,10 +276,15 @@ def ordered(s: Sentence, verb: int, subject: int) -> bool:
         return due or addressed(s, subject) or group(s, subject)
     if s.child(verb, "auxpass") is not None or any(s.words[aux] == "have" for aux in s.all(verb, "aux")):
         return False
-    if group(s, subject) or due:
+    if group(s, subject) or due or conditioned(s):
         return True
     defendant = s.words[subject] in ("he", "she", "they", "defendant", "defendants")
     return defendant and not (words("papers") | SENTENCED).isdisjoint(s.words[verb : s.right[verb] + 1])
+
+
+def conditioned(s: Sentence) -> bool:
+    """Whether the sentence tells the terms of a release: "as a condition of his bail, Lee must stay"."""
+    return any(pair in TERMS for pair in pairwise(s.words)) or not BAIL.isdisjoint(s.words)
 
 
 def deadline(s: Sentence, verb: int) -> bool:
@@ -350,12 +375,19 @@ def by_rule(s: Sentence, verb: int) -> bool:
 
 def read_semi_modal(s: Sentence, token: int) -> Statement | None:
     """ "Have to" by rule, and "get to" denied."""
+    if s.words[token] in ("have", "has"):
+        due = has_until(s, token)
+        if due is not None:
+            return due
     action = s.child(token, "xcomp")
     if action is None or not clauses.infinitive(s, action) or action - token > 4:
         return None
     subject = clauses.understood(s, token)
-    if subject is None:
+    if subject is None or (s.words[token] == "supposed" and s.child(token, "auxpass") is None):
         return None
+    if s.words[token] == "supposed" and negated(s, token):
+        barred = regulated(s, action, subject) or (group(s, subject) and rule_like(s, action))
+        return stated(s, MAY, token, token + 1, action, subject, token) if barred else None
     if s.words[token] in ("get", "gets"):
         if not negated(s, token) or not clauses.is_party(s, subject):
             return None
@@ -363,12 +395,25 @@ def read_semi_modal(s: Sentence, token: int) -> Statement | None:
     coming = bool(COMING & {s.words[aux] for aux in s.all(token, "aux")}) and group(s, subject)
     if ordered(s, action, subject) and s.words[token] != "had":
         return stated(s, MUST, token, token + 1, action, subject, token)
+    if s.words[token] in NEEDS:  # "you need to talk" is advice
+        ruled = addressed(s, subject) and context(s, strong=True) and may_be_let(s, action)
+        return stated(s, MUST, token, token + 1, action, subject, token) if ruled else None
     somebody = addressed(s, subject) or s.words[subject] in ("they", "he", "she", "people")
     if not coming and not (somebody and context(s)):
         return None
     if not rule_like(s, action):
         return None
     return stated(s, MUST, token, token + 1, action, subject, token)
+
+
+def has_until(s: Sentence, token: int) -> Statement | None:
+    """ "The firm has until March to sell": what must be done by then."""
+    until = s.preposition(token, "until", "till")
+    action = next((c for c in s.all(token, "xcomp", "advcl") if c > token and clauses.infinitive(s, c)), None)
+    subject = clauses.understood(s, token)
+    if until is None or action is None or subject is None or not clauses.is_party(s, subject):
+        return None
+    return stated(s, MUST, token, until, action, subject, token) if until == token + 1 else None
 
 
 def stated(

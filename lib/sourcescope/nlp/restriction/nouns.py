@@ -3,6 +3,7 @@
 from ..inflection import base_form
 from . import affected, clauses
 from .lexicon import Entry, words
+from .negation import negated
 from .selectors import of_noun
 from .sentence import Sentence
 from .spans import action_span, gerund_or_noun, noun_span, party_span
@@ -54,6 +55,8 @@ NEEDS = frozenset(("need", "needs", "needed", "require", "requires", "required")
 KEEPS_FROM = frozenset(
     ("ban", "bans", "exemption", "exemptions", "suspension", "expulsion", "disqualification", "exclusion", "waiver")
 )
+# Verbs whose gerund is a noun too need no more than a rule, an act or a permission: "the lifting of the ban".
+GERUNDS = frozenset(("rule", "law", "act", "permission", "blockable", "approval", "sanctioned act", "barrier"))
 QUANTITIES = frozenset(
     ("some", "all", "many", "most", "any", "none", "part", "much", "several", "series", "number", "set")
 )
@@ -72,6 +75,8 @@ def read_noun(s: Sentence, noun: int, entry: Entry) -> Statement | None:
         return None
     made = Statement(s, entry, noun, governor(s, noun), entry.category, noun, noun)
     set_matter(made, noun)
+    if not of_fitting(s, noun, entry):
+        return None
     if not says_something(made, noun):
         return None
     of_whom = actor(s, noun)
@@ -124,7 +129,7 @@ def of_act(s: Sentence, noun: int) -> bool:
 def read_gerund(s: Sentence, noun: int, entry: Entry) -> Statement | None:
     """A verb of the lexicon as a noun: "the banning of minarets"."""
     below = s.inside(s.preposition(noun, "of"))
-    if below is None or entry.after or entry.needs in ("authority", "grant", "order", "duty", "other's"):
+    if below is None or entry.after or (entry.needs and entry.needs not in GERUNDS):
         return None
     if entry.needs in ("rule", "law") and s.words[below] not in words("rules"):
         return None
@@ -136,6 +141,35 @@ def read_gerund(s: Sentence, noun: int, entry: Entry) -> Statement | None:
         made.affected_token, made.affected = below, party_span(s, below)
         made.action = action_span(s, kept)
     return made
+
+
+def of_fitting(s: Sentence, noun: int, entry: Entry) -> bool:
+    """Whether a noun is of what makes it a rule: "denial of access", "a shutdown of Muslims", "imposed controls on"."""
+    if not entry.of:
+        return True
+    inner = s.inside(s.preposition(noun, "of"))
+    if entry.of == "permission":
+        return inner is not None and s.words[inner] in words("permissions")
+    if entry.of == "party":
+        return inner is not None and (clauses.looks_like_person(s, inner) or s.words[inner] in words("people"))
+    verb = verb_above(s, noun)
+    if entry.of == "against":
+        held = words("makes") | words("sets") | words("grants") | {"is", "are", "was", "were"}
+        return verb is not None and s.words[verb] in held and bound_by_words(s, noun, verb, "against")
+    if verb is None or s.deps[noun] not in ("dobj", "nsubjpass", "conj"):
+        return False
+    if s.deps[verb] == "acl" and s.words[s.heads[verb]] in words("abilities"):  # "the authority to issue rules on"
+        return False
+    bound = bound_by_words(s, noun, verb, "on", "against")
+    bound = bound or any(clauses.infinitive(s, clause) for clause in s.all(noun, "acl", "relcl"))
+    return s.words[verb] in words("imposes") or (bound and s.words[verb] in words("sets"))
+
+
+def bound_by_words(s: Sentence, noun: int, verb: int, *prepositions: str) -> bool:
+    """Whether "on" or "against" says what the rule is about, also where the parser put it under the verb."""
+    spots = [noun, verb] if s.deps[noun] in ("dobj", "nsubjpass") else [noun]
+    inner = [s.inside(s.preposition(spot, *prepositions)) for spot in spots]
+    return any(found is not None and s.entities[found] not in ("DATE", "TIME") for found in inner)
 
 
 def idle(s: Sentence, noun: int) -> bool:
@@ -237,7 +271,7 @@ def permission_told(made: Statement, noun: int, word: str) -> bool:
         return False
     if made.entry.word == "legalization":
         return made.action is not None
-    if made.entry.word in ("right", "authority", "freedom", "consent", "power"):
+    if made.entry.word in ("right", "authority", "freedom", "power"):
         return "clause" in made.rules and (word in words("gives") or legal_right(made, noun, word))
     if word in words("grants") or word in words("seeks") or word in words("gives") or "clause" in made.rules:
         return True
@@ -333,6 +367,9 @@ def set_matter(made: Statement, noun: int) -> None:
         clause = sister(made, noun)
     if clause is not None:
         made.rules.append("clause")
+        if made.category == "require" and negated(s, clause):
+            made.category = "prohibit"
+            made.rules.append("ordered not to")
         made.action = action_span(s, clause)
         made.affected_token = s.child(clause, "nsubj", "nsubjpass")
         if made.affected_token is None:

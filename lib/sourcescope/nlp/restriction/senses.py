@@ -8,10 +8,11 @@ import re
 from collections.abc import Callable
 
 from ..inflection import base_form
-from . import clauses
+from . import clauses, directives
 from .affected import second_object
 from .clause import Clause
 from .lexicon import lexicon, words
+from .modals import modal_words
 from .negation import negated
 from .sentence import Sentence
 
@@ -74,7 +75,10 @@ SPOKEN = frozenset(
 FORTUNES = frozenset(
     ("becoming", "winning", "getting", "being", "happening", "having", "shutting", "losing", "falling")
 )
+# Of these a law does keep people: "bars felons from becoming officers".
+LEGAL_STATES = frozenset(("becoming", "being", "having"))
 ENDS = frozenset(("expire", "lapse", "end"))
+PASSAGES = frozenset(("in", "into", "inside", "through", "across", "back", "out", "past", "ashore", "aboard"))
 FROM = frozenset(("from", "off"))
 ONTO = frozenset(("to", "on", "onto"))
 LISTS = frozenset(
@@ -88,6 +92,7 @@ def about_a_rule(clause: Clause) -> bool:
     entry, s = clause.entry, clause.s
     of_law_itself = s.deps[clause.verb] == "acl" and s.words[s.heads[clause.verb]] in words("instruments")
     apart = clause.source is None and not s.all(clause.verb, "aux", "det") and not of_law_itself
+    apart = apart and s.deps[clause.verb] != "pcomp"
     if s.words[clause.verb] == "barring" and apart:  # "barring rain"
         return False
     if entry.after and clause.particle is None:
@@ -291,7 +296,14 @@ def letting(clause: Clause) -> bool:
     official = actor is not None and clauses.official(s, actor)
     if not clauses.is_party(s, thing) and not official and s.words[thing] not in words("movers"):
         return False
-    return clause.complement is not None or clause.inward
+    return clause.complement is not None or goes(clause)
+
+
+def goes(clause: Clause) -> bool:
+    """Whether somebody is let in, out or through: "let ambulances through the checkpoint"."""
+    spots = [clause.verb] if clause.thing is None else [clause.verb, clause.thing]
+    near = [clause.s.words[child] for spot in spots for child in clause.s.children[spot]]
+    return "off" not in near and not PASSAGES.isdisjoint(near)
 
 
 def with_complement(clause: Clause) -> bool:
@@ -322,7 +334,7 @@ def is_rule(clause: Clause, token: int) -> bool:
     if word in words("rules") or (word == "state" and "emergency" in s.words[token : s.right[token] + 1]):
         return True
     entry = lexicon().nouns.get(word)
-    return entry is not None and entry.category in ("restrict", "prohibit", "require")
+    return entry is not None and entry.of != "against" and entry.category in ("restrict", "prohibit", "require")
 
 
 def of_bare_rule(clause: Clause) -> bool:
@@ -365,14 +377,20 @@ def blockable(clause: Clause) -> bool:
 
 def barrier(clause: Clause) -> bool:
     """A law, court, state or agency keeps somebody from something."""
-    if clause.source is None or clause.thing is None or not clauses.is_party(clause.s, clause.thing):
+    if clause.source is None or clause.thing is None:
         return False
-    law = clause.actor is not None and clause.s.words[clause.actor] in words("instruments")
-    if clause.s.words[clause.source] in FORTUNES and not law:
+    ruled = clause.actor is not None and clause.s.words[clause.actor] in words("rules") | words("laws")
+    vehicles = ruled and clause.s.words[clause.thing] in modal_words().addressees
+    if not clauses.is_party(clause.s, clause.thing) and not vehicles:
+        return False
+    if clause.entry.word == "keep" and clause.s.tags[clause.source] != "VBG":  # "kept them far from the delegates"
+        return False
+    law = clause.actor is not None and clause.s.words[clause.actor] in words("laws") | words("performances")
+    if clause.s.words[clause.source] in FORTUNES and not (law and clause.s.words[clause.source] in LEGAL_STATES):
         return False
     if clause.actor is None:
         return clause.entry.word in ("exclude",) and clause.passive
-    return official(clause)
+    return ruled or official(clause)
 
 
 def not_own(clause: Clause) -> bool:
@@ -483,6 +501,10 @@ def sanctioned_act(clause: Clause) -> bool:
     return s.tags[thing] == "VBG" or s.words[thing].endswith("ing") or s.words[thing] in words("sanctioned")
 
 
+def barrier_or_kept(clause: Clause) -> bool:
+    return barrier(clause) or (clause.entry.word in ("keep", "stop", "prevent") and directives.kept_out(clause))
+
+
 CHECKS: dict[str, Callable[[Clause], bool]] = {
     "lapse": lapse,
     "listed": listed,
@@ -496,7 +518,7 @@ CHECKS: dict[str, Callable[[Clause], bool]] = {
     "bare rule": of_bare_rule,
     "law": of_law,
     "blockable": blockable,
-    "barrier": barrier,
+    "barrier": barrier_or_kept,
     "other's": not_own,
     "grant": grant,
     "duty": duty,
@@ -505,4 +527,12 @@ CHECKS: dict[str, Callable[[Clause], bool]] = {
     "permission": of_permission,
     "permission subject": permission_subject,
     "sanctioned act": sanctioned_act,
+    "told": directives.told,
+    "summoned": directives.summoned,
+    "entitled": directives.entitled,
+    "bound": directives.bound,
+    "made to": directives.made_to,
+    "time limit": directives.time_limit,
+    "published": directives.published,
+    "turned away": directives.turned_away,
 }

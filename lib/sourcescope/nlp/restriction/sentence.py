@@ -6,6 +6,21 @@ from ..findings import Offsets
 
 __all__ = ["TRIMMED", "Sentence"]
 
+# Participles that the tagger takes for adjectives after "be".
+PARTICIPLES = frozenset(
+    (
+        "banned",
+        "barred",
+        "closed",
+        "forbidden",
+        "frozen",
+        "outlawed",
+        "prohibited",
+        "required",
+        "restricted",
+        "suspended",
+    )
+)
 QUOTES = frozenset("\"“”„«»‘'") | {"``", "''"}
 TRIMMED = QUOTES | frozenset(",;:.–—-()[]!?…") | {"--", "...", "\n", "\n\n", "_"}
 
@@ -37,6 +52,8 @@ class Sentence:
             marked = token + 1 < self.size and self.words[token + 1] in ("’", "'") and self.heads[token] > token
             if dep in ("nmod", "compound") and marked:  # "Sanders’ access"
                 self.deps[token] = "poss"
+            if dep == "acomp" and self.tags[token] == "JJ" and self.words[token] in PARTICIPLES:
+                self.tags[token] = "VBN"  # "his accounts were frozen"
             if dep == "ROOT" and self.tags[token] == "NNS" and self.child(token, "nsubj") is not None:
                 self.tags[token] = "VBZ" if self.child(token, "dobj") is not None else "NNS"
 

@@ -7,7 +7,7 @@ another sentence takes back, and dates: "in 1998" alone does not make a rule pas
 
 from ..inflection import base_form
 from .climbing import of_noun_cue, of_verb_cue
-from .negation import negated, no_longer, not_yet
+from .negation import auxiliaries, negated, no_longer, not_yet
 from .selectors import selectors
 from .sentence import Sentence
 from .statement import Statement
@@ -27,6 +27,9 @@ def set_status(made: Statement) -> None:
         made.status = "hypothetical"
         if made.entry.kind in ("verb", "modal") and negated(s, made.verb):
             turn_over(made, "hypothetical")
+        return
+    if undecided(s, made.verb):
+        made.status = "proposed"
         return
     if "submitted" in made.rules:
         status, negative = "proposed", False
@@ -100,7 +103,8 @@ def of_modal(made: Statement) -> str:
     s = made.s
     if s.words[made.cue] == "had":
         return "past"
-    if s.words[made.cue] == "could" and negated(s, made.verb) and s.deps[made.verb] == "ccomp":
+    ruled = s.words[s.heads[made.verb]] in ("ruled", "decreed", "held")
+    if s.words[made.cue] == "could" and s.deps[made.verb] == "ccomp" and (ruled or negated(s, made.verb)):
         return "in force"
     if {"would", "will", "could", "should", "ought", "might", "'ll", "’ll", "'d", "’d"} & {
         s.words[aux] for aux in s.all(made.verb, "aux")
@@ -118,6 +122,8 @@ def turn_over(made: Statement, status: str) -> str:
         return status
     if status == "proposed" and advised_against(made):
         return "warned against"
+    if made.category == "permit" and made.entry.kind == "verb" and undertaken(made):
+        return "denied"
     past = no_longer(made.s, made.verb)
     active = made.s.child(made.verb, "auxpass") is None
     if past and made.category != "permit" and (active or made.category == "require"):
@@ -139,6 +145,13 @@ def turn_over(made: Statement, status: str) -> str:
     if made.category == "prohibit" and made.entry.kind == "verb" and advised(made):
         return "warned against"
     return "denied"
+
+
+def undertaken(made: Statement) -> bool:
+    """ "Neither side has agreed to let": what did not happen, while "is not going to let" forbids."""
+    s, head = made.s, made.s.heads[made.verb]
+    decides = base_form(s.words[head], s.tags[head]) in ("agree", "vote", "decide", "choose", "opt", "move")
+    return decides and s.deps[made.verb] == "xcomp" and negated(s, head) and not negated(s, made.verb)
 
 
 def advised_against(made: Statement) -> bool:
@@ -204,7 +217,29 @@ def conditional(s: Sentence, verb: int) -> bool:
             )
         if s.deps[token] in ("relcl", "acl") or (s.tags[token] in ("VBD", "VBZ", "VBP") and s.deps[token] != "conj"):
             return s.heads[token] == token and asks(s)
-    return asks(s) and s.heads[verb] == verb
+    top = s.heads[verb] if s.deps[verb] == "csubj" else verb  # "would banning cars help?"
+    return (asks(s) and s.heads[top] == top) or counterfactual(s, verb)
+
+
+def counterfactual(s: Sentence, verb: int) -> bool:
+    """ "If they failed, the city could deny them permits": what would follow from what is not so."""
+    if s.deps[verb] == "ccomp" or not {"would", "could", "might"} & set(auxiliaries(s, verb)):
+        return False
+    for clause in s.all(verb, "advcl"):
+        unreal = s.tags[clause] == "VBD" or {"were", "had"} & {s.words[aux] for aux in s.all(clause, "aux", "auxpass")}
+        if unreal and any(s.words[mark] == "if" for mark in s.all(clause, "mark")):
+            return True
+    return False
+
+
+def undecided(s: Sentence, verb: int) -> bool:
+    """Whether it is open if the act is done: "divided on whether to deport them or allow them to stay"."""
+    spots = [verb] + ([s.heads[verb]] if s.deps[verb] == "conj" else [])
+    return any(
+        "whether" in [s.words[mark] for mark in s.all(spot, "mark", "advmod") if mark < spot]
+        and any(s.words[aux] == "to" for aux in s.all(spot, "aux"))
+        for spot in spots
+    )
 
 
 def asks(s: Sentence) -> bool:

@@ -1,6 +1,7 @@
 """What the form of a verb tells: modality and time."""
 
 import re
+from itertools import pairwise
 
 from ..inflection import base_form
 from .lexicon import words
@@ -12,6 +13,10 @@ __all__ = ["dated", "finite", "over", "own_form"]
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 DECADE = re.compile(r"1[5-9]\d0s$")
+# "Previously, a man who had been there would be turned away" tells of a habit, not of a plan.
+HABITUAL = frozenset(("previously", "formerly", "historically"))
+# "Back then", "at the time", "in those days".
+THEN = frozenset((("back", "then"), ("the", "time"), ("that", "time"), ("those", "days"), ("those", "years")))
 PRESENT = frozenset(("has", "have", "is", "are", "'ve", "’ve", "'s", "’s", "'re", "’re"))
 
 
@@ -31,7 +36,7 @@ def own_form(s: Sentence, verb: int) -> str:
     if s.words[verb] in ("continue", "remain", "stay"):
         return "in force"
     if selectors().modals["proposed"] & set(auxes):
-        return "proposed"
+        return "past" if "would" in auxes and habitual(s, verb) else "proposed"
     subject = s.child(verb, "nsubj")
     if {"ca", "can", "cannot"} & set(auxes) and subject is not None and s.words[subject] == "we":
         return "proposed"  # "we can't let them in" is an appeal
@@ -49,12 +54,19 @@ def own_form(s: Sentence, verb: int) -> str:
     return "in force"
 
 
+def habitual(s: Sentence, verb: int) -> bool:
+    """Whether "would" tells what used to be done."""
+    return any(s.words[child] in HABITUAL for child in s.all(verb, "advmod"))
+
+
 def over(s: Sentence, noun: int) -> bool:
     """Whether a clause says that a rule has ended: "the ban, which expired in 2004"."""
     clauses = [token for relative in s.all(noun, "relcl") for token in (relative, *s.all(relative, "conj"))]
     for clause in clauses:
         ended = base_form(s.words[clause], s.tags[clause])
         passive = s.child(clause, "auxpass") is not None
+        if ended == "run" and s.preposition(clause, "out") is None:
+            continue
         told = s.tags[clause] == "VBD" or (passive and {"was", "were"} & set(auxiliaries(s, clause)))
         if told and (ended in selectors().lists["ending"] or (passive and ended in selectors().lists["undoing"])):
             return True
@@ -89,6 +101,10 @@ def dates(s: Sentence, child: int) -> bool:
         return False
     near = s.words[s.left[child] : min(s.right[child], child + 2) + 1]
     if s.words[child] in ("in", "during", "throughout") and any(DECADE.match(word) for word in near):
+        return True
+    if s.tags[s.heads[child]] != "VBP" and any(
+        pair in THEN for pair in pairwise(s.words[max(0, child - 1) : child + 3])
+    ):
         return True
     if lists["past_words"] & set(near):
         return not lists["recent"] & set(near)

@@ -5,7 +5,7 @@ limit Y to Z, crack down on X.
 """
 
 from ..findings import Offsets
-from . import affected, clauses
+from . import affected, clauses, directives
 from .clause import Clause
 from .lexicon import Entry, lexicon, words
 from .negation import negated
@@ -49,6 +49,8 @@ def read_verb(s: Sentence, verb: int, entry: Entry) -> Statement | None:
         made.affected_token, made.actor_token = clause.actor, None
         made.affected, made.actor = made.actor, None
         made.rules.append("needed")
+    if entry.needs == "bare rule" and made.object_token is not None:  # "imposed tariffs": the noun tells the act
+        made.first = made.last = clauses.counted(s, made.object_token)
     if made.actor == made.affected and made.affected is not None:
         made.actor = None
     return None if made.rules == ["no object"] and made.actor is None else made
@@ -82,6 +84,11 @@ def fill(made: Statement, clause: Clause) -> None:
         made.action = s.offsets(s.left[ended or 0], ended or 0)
         made.absorbs.add(ended or 0)
         return
+    if clause.entry.needs == "time limit":
+        made.rules.append("time limit")
+        made.affected_token = directives.receiver(clause)
+        made.action = action_span(s, clause.complement or 0)
+        return
     if clause.entry.needs == "lost":
         made.rules.append("lost")
         made.affected_token, made.actor_token = clause.actor, None
@@ -95,6 +102,10 @@ def fill(made: Statement, clause: Clause) -> None:
             made.category = "prohibit"
             made.rules.append("ordered not to")
         made.action = action_span(s, clause.complement)
+        return
+    if clause.entry.needs == "entitled":
+        made.rules.append("entitled")
+        made.affected_token, made.action = clause.thing, noun_span(s, clause.below)
         return
     if "grant" in clause.entry.frames:
         withheld(made, clause)
