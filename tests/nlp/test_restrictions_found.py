@@ -185,7 +185,7 @@ The hospital restricts visits to two hours a day.
   > restrict | in force | restricts | The hospital | - | visits to two hours a day
   = the object is what is restricted
 Doctors are allowed to prescribe the drug only to adults.
-  > permit | in force | allowed | - | Doctors | prescribe the drug only to adults
+  > restrict | in force | allowed | - | Doctors | prescribe the drug only to adults
   = who, and what with an infinitive
 The mask mandate on public transport was lifted on Monday.
   > ease | in force | lifted | - | - | public transport

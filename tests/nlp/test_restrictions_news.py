@@ -489,7 +489,98 @@ The deal lets the company cut costs by sharing its factories with a rival.
 """
 
 
-TABLES = (DUTIES, PERMISSIONS, BANS, BOUNDS, EASED, STATUSES, NONE)
+LATER = """
+The governor said she would not let the bill become law in its present form.
+  > prohibit | proposed | not let
+The senators will not let the merger proceed without a hearing.
+  > prohibit | proposed | not let
+The court said the legislature must draw up a new map before the election.
+  > require | in force | must
+Two shipyards must be closed, a federal judge ruled.
+  > require | in force | must
+The candidate's plan includes tax credits for parents, requiring employers to offer sick leave, and allowing nurses to prescribe drugs.
+  > require | proposed | requiring
+  > permit | proposed | allowing
+Several governors favor some form of legalization for farm workers.
+  > permit | proposed | legalization
+Union members demanded that they be allowed to vote by mail.
+  > permit | proposed | allowed
+Curfew lifted after three nights of calm.
+  > ease | in force | lifted
+Travel ban eased as cases fall.
+  > ease | in force | eased
+License revoked after second crash, records show.
+  > prohibit | in force | revoked
+The mayor repeated his veto threat on Friday.
+  > prohibit | proposed | veto
+A 16-year-old boy, who cannot be named for legal reasons, appeared in court on Monday.
+  > prohibit | in force | can
+The ministry is considering a visa-free regime for tourists from the Gulf.
+  > ease | proposed | visa-free regime
+It would allow immigrants to work while their cases are heard.
+  > permit | proposed | allow
+The factory paid its workers more than the law requires.
+  > require | in force | requires
+Patients are allowed to sue only in the capital.
+  > restrict | in force | allowed
+The vote clears the way for the city to sell the stadium.
+  > permit | in force | clears
+Her proposal to cap rents went nowhere.
+  > restrict | denied | cap
+The senator's bill to ban plastic straws died in committee.
+  > prohibit | denied | ban
+For decades, women were barred from the club.
+  > prohibit | past | barred
+The court barred him from travel for three months.
+  > prohibit | in force | barred
+Assuming that fishing is legal in the bay, the boats will leave on Monday.
+  > permit | hypothetical | legal
+He looked for a way around a rule that bars foreigners from voting.
+  > prohibit | in force | bars
+The introduction of a ban on trucks is being considered.
+  > prohibit | proposed | ban
+The council closed the bridge, barring trucks from the old town.
+  > prohibit | in force | barring
+The federally mandated wage is $7.25.
+  > require | in force | mandated
+Two marches along roads the city has not authorized are planned for Sunday.
+  > permit | denied | authorized
+They proposed a 2030 ban on diesel cars.
+  > prohibit | proposed | ban
+The parliament seeks to step up sanctions against polluters.
+  > prohibit | proposed | sanctions
+Under her plan, landlords must repay the subsidy.
+  > require | proposed | must
+Consulates began handing out temporary or humanitarian visas to sailors.
+  > permit | in force | handing out
+The governor would appoint judges who would block abortion rights.
+  > prohibit | proposed | block
+The debate has turned to allowing casinos outside of the capital.
+  > permit | proposed | allowing
+"""  # noqa: E501
+
+LATER_NONE = """
+The coach will not let his players become complacent.
+The mechanic said the brakes must be replaced.
+The festival includes a parade, allowing visitors to see the old town.
+Spirits lifted as the sun came out.
+The author, who cannot be named because she writes under a pseudonym, lives in Wales.
+The body found in the river cannot be identified.
+The new bridge would allow residents to reach the island on foot.
+The app would allow users to share photos.
+The recipe uses more sugar than the dish requires.
+The striker cleared a path for his brother to score.
+Her appeal does not extend to older voters.
+The band's songs allow fans to flourish.
+What is off limits in one house is polite talk in another.
+Police maintained order for the parade.
+The song the band released is about the sea.
+The police stepped up patrols.
+The students handed out leaflets or free tickets to visitors.
+The defender blocked a shot and two crosses.
+"""
+
+TABLES = (DUTIES, PERMISSIONS, BANS, BOUNDS, EASED, STATUSES, LATER, NONE, LATER_NONE)
 
 
 @pytest.fixture(scope="module")
@@ -500,12 +591,12 @@ def stated(nlp: Language) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [(text, expected) for table in TABLES[:-1] for text, expected, _ in rows(table)]
+    ("text", "expected"), [(text, expected) for table in TABLES[:-2] for text, expected, _ in rows(table)]
 )
 def test_statement_has_its_category_and_status(stated: dict[str, list[str]], text: str, expected: list[str]) -> None:
     assert stated[text] == expected
 
 
-@pytest.mark.parametrize("text", [text for text, _, _ in rows(NONE)])
+@pytest.mark.parametrize("text", [text for table in TABLES[-2:] for text, _, _ in rows(table)])
 def test_news_without_a_rule_gives_nothing(stated: dict[str, list[str]], text: str) -> None:
     assert stated[text] == []

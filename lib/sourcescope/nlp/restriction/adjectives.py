@@ -14,6 +14,7 @@ ENSURED = frozenset(("ensure", "ensures", "ensured", "ensuring"))
 TOLD = frozenset(("directed", "ordered", "instructed", "told", "asked"))
 FEELS = frozenset(("feel", "feels", "felt", "feeling"))
 MAKING = frozenset(("make", "makes", "made", "making", "declare", "declared", "rule", "ruled", "keep", "kept"))
+BY = frozenset(("federally", "congressionally", "constitutionally", "state", "government", "law"))
 RULED = frozenset(("should", "ought"))
 
 
@@ -69,6 +70,10 @@ def of_thing(s: Sentence, token: int) -> Statement | None:
     made = Statement(s, lexicon().adjectives[s.words[token]], token, noun, "require", token, token)
     made.action = s.offsets(token + 1, noun)
     made.actor_token = next((c for c in s.children[noun] if s.words[c] in ("federal", "state") and c < token), None)
+    before = token - 2 if token > 1 and s.words[token - 1] == "-" else token - 1
+    named = before >= 0 and (s.words[before] in BY or s.words[before] in words("authorities"))
+    if s.words[token] == "mandated" and named:  # "federally mandated", "court-mandated"
+        made.actor_token = before
     made.actor = party_span(s, made.actor_token)
     made.rules.append("asked for")
     return made

@@ -2,7 +2,7 @@
 
 from ..findings import Offsets
 from . import clauses
-from .lexicon import words
+from .lexicon import lexicon, words
 from .sentence import Sentence
 from .spans import action_span, noun_span
 
@@ -22,6 +22,9 @@ def within(s: Sentence, thing: int, category: str) -> int | None:
             continue
         if s.words[child] != "for" or s.words[thing] not in GIVEN:
             return inner
+    bound = in_clause(s, thing) if category == "ease" else None
+    if bound is not None:
+        return bound
     given = next((c for c in s.all(thing, "acl") if s.words[c] in words("grants")), None)
     if given is not None and s.words[thing] in words("papers"):  # "the license granted to the miner"
         return s.inside(s.preposition(given, "to"))
@@ -29,6 +32,17 @@ def within(s: Sentence, thing: int, category: str) -> int | None:
         for child in s.all(thing, "compound", "amod", "nmod"):
             if s.words[child] in words("people") or s.words[child] == "foreign" or s.entities[child] in clauses.PARTIES:
                 return child
+    return None
+
+
+def in_clause(s: Sentence, rule: int) -> int | None:
+    """Whom a rule binds by its own clause: "the requirement that schools report", "the law barring women from"."""
+    for clause in s.all(rule, "acl", "relcl", "ccomp"):
+        party = s.child(clause, "dobj") if s.words[clause] in lexicon().verbs else None
+        if party is None and any(s.words[mark] == "that" for mark in s.all(clause, "mark")):
+            party = s.child(clause, "nsubj", "nsubjpass")
+        if party is not None and clauses.is_party(s, party):
+            return party
     return None
 
 

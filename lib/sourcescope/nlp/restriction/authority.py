@@ -7,6 +7,8 @@ passives, modals and predicates, which leave out who rules. Not covered: whose l
 from ..inflection import base_form
 from . import clauses
 from .lexicon import words
+from .modals import ruling_after
+from .selectors import selectors
 from .sentence import Sentence
 from .spans import party_span
 from .statement import Statement
@@ -30,11 +32,13 @@ def set_authority(made: Statement) -> None:
     s = made.s
     if made.actor is not None or made.actor_token is not None or not silent(made):
         return
-    for find in (by_rule, of_rule_noun, by_ruler, by_decider):
+    for find in (by_rule, of_rule_noun, by_ruler, by_decider, by_judge):
         found = find(made)
         if found is not None and found != made.affected_token:
             made.actor_token, made.actor = found, party_span(s, found)
             made.rules.append("authority")
+            if made.status == "in force" and s.words[found] in selectors().lists["drafts"]:
+                made.status = "proposed"  # "under her plan, firms must repay"
             return
 
 
@@ -135,6 +139,11 @@ def reported_by(s: Sentence, verb: int) -> int | None:
 def rules(s: Sentence, party: int) -> bool:
     """Whether a party makes rules for others: a court, ministry, league, company; not a lawyer or witness."""
     return s.words[party] not in words("only_tell") and clauses.official(s, party)
+
+
+def by_judge(made: Statement) -> int | None:
+    """The court that is named behind its ruling: "schools must close, a judge rules"."""
+    return ruling_after(made.s) if made.entry.kind == "modal" else None
 
 
 def by_decider(made: Statement) -> int | None:

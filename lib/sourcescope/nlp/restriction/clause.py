@@ -23,6 +23,8 @@ class Clause:
         self.passive = clauses.passive(s, verb)
         self.actor = clauses.agent(s, verb) if self.passive else clauses.subject(s, verb)
         self.thing = clauses.patient(s, verb) if self.passive else clauses.object_of(s, verb)
+        if self.thing is None and self.undone_rule():
+            self.passive, self.thing, self.actor = True, self.actor, None
         self.complement: int | None = None
         self.bound: int | None = None
         self.particle = self.find_particle()
@@ -56,6 +58,16 @@ class Clause:
         if self.passive and self.actor is None:
             self.actor = clauses.misplaced_agent(s, self.complement if self.complement is not None else self.source)
         self.affected = self.of_complement()
+
+    def undone_rule(self) -> bool:
+        """Whether a rule or paper is the subject of a headline's participle: "Curfew lifted", "License revoked"."""
+        s, verb, rule = self.s, self.verb, self.actor
+        if self.passive or rule is None or rule > verb or s.tags[verb] not in ("VBD", "VBN"):
+            return False
+        if s.all(verb, "aux", "xcomp", "ccomp") or s.deps[verb] not in ("ROOT", "conj", "ccomp"):
+            return False
+        undone = "rule" in self.entry.frames and s.words[rule] in words("rules")
+        return undone or (self.entry.needs in ("permission", "grant") and s.words[rule] in words("papers"))
 
     def read_headline(self) -> None:
         """A short clause misread as one noun phrase: "The regulator capped rent increases"."""

@@ -13,6 +13,7 @@ from .sentence import TRIMMED, Sentence
 
 __all__ = [
     "PARTIES",
+    "TALKS",
     "agent",
     "complement",
     "counted",
@@ -38,6 +39,10 @@ DOER = re.compile(r"(?:[a-z]{3}(?:er|or|ist|ee|man|woman|person|ician|arian)s?|[
 PARTIES = frozenset(("PERSON", "NORP", "ORG", "GPE"))
 # "In addition to banning X, the board fined Y".
 ADDITIONS = frozenset(("addition", "response", "exchange", "return", "order", "advance", "favor", "favour", "lieu"))
+TALKS = frozenset(
+    ("conversation", "conversations", "debate", "discussion", "discussions", "focus", "talk", "attention")
+)
+HOWS = frozenset(("way", "ways", "reason", "reasons", "time", "day", "year", "moment", "extent", "degree", "case"))
 OPENING = frozenset(('"', "“", "‘", "'", "``", ":", "_", "—", "–", "."))
 # "Has no problem allowing", "spent years blocking".
 LIGHT = frozenset(("problem", "trouble", "difficulty", "interest", "time", "years", "months", "weeks", "hesitation"))
@@ -48,6 +53,9 @@ MINDS = frozenset(
 # A bill to ban is what bans; a plan to ban is somebody's.
 PLANS = frozenset(("plan", "plans", "proposal", "proposals", "deal", "deals", "scheme", "schemes", "system", "systems"))
 # "The first country to ban" is who bans.
+BILLS = frozenset(("bill", "bills", "legislation", "law", "laws", "amendment", "amendments", "ordinance", "statute"))
+ENACTS = frozenset(("enact", "enacts", "enacted", "enacting", "pass", "passes", "passed", "passing", "adopt", "adopts"))
+ENACTS |= {"adopted", "adopting", "approve", "approves", "approved", "sign", "signs", "signed", "signing"}
 ORDINALS = frozenset(("first", "last", "latest", "only", "next"))
 # Who calls for a ban is not who bans.
 CALLED = frozenset(("call", "calls", "called", "calling"))
@@ -335,6 +343,11 @@ def of_noun(s: Sentence, verb: int, noun: int, depth: int) -> int | None:
     if s.entities[noun] in ("DATE", "TIME"):  # "has been trying for months to prevent"
         above = next((up for up in s.up(noun) if s.tags[up][0] == "V"), None)
         return None if above is None else understood(s, above, depth + 1)
+    if s.tags[verb] == "VBG" and s.words[s.left[verb] - 1] == "," and s.deps[noun] in ("dobj", "pobj"):
+        above = next((up for up in s.up(noun) if s.tags[up][0] == "V"), None)
+        rule = is_party(s, noun) or s.words[noun] in words("governing")
+        if above is not None and not rule:  # "includes free tuition, requiring states to"
+            return understood(s, above, depth + 1)
     if s.tags[verb] in ("VBG", "VBZ", "VBD", "VBP"):
         return noun
     if s.words[noun] in words("pleas") or s.words[noun] == "calls":
@@ -342,6 +355,9 @@ def of_noun(s: Sentence, verb: int, noun: int, depth: int) -> int | None:
     told = is_party(s, noun) or (s.words[noun] in words("governing") and s.words[noun] not in PLANS)
     if told and any(s.words[child] in ORDINALS or s.entities[child] == "ORDINAL" for child in s.all(noun, "amod")):
         return said_of(s, noun)
+    enacted = s.words[s.heads[noun]] in ENACTS  # "Congress passed a law to ban" tells who bans
+    if s.words[noun] in BILLS and s.tags[verb] == "VB" and not enacted:
+        return noun
     found = owner(s, noun)
     if found is not None:
         return found
@@ -368,7 +384,8 @@ def of_preposition(s: Sentence, preposition: int, depth: int) -> int | None:
         if found is not None and found < preposition and s.words[preposition] in OF_OBJECT:
             return found
         called = s.words[preposition] == "for" and s.words[head] in CALLED
-        return None if called or s.words[preposition] == "against" else understood(s, head, depth + 1)
+        doer = None if called or s.words[preposition] == "against" else understood(s, head, depth + 1)
+        return None if doer is not None and s.words[doer] in TALKS else doer  # "the debate turned to allowing"
     above = s.heads[head]
     if s.words[preposition] == "as" and preposition and s.words[preposition - 1] == "such":
         doer = next((up for up in s.up(head) if s.tags[up][0] == "V"), None)
@@ -454,8 +471,18 @@ def object_of(s: Sentence, verb: int) -> int | None:
         return s.inside(found)
     if found is None:
         nouns = [c for c in s.all(verb, "xcomp", "ccomp") if c > verb and s.tags[c][0] == "N" and not s.all(c, "aux")]
-        return nouns[0] if nouns else None
+        return nouns[0] if nouns else left_out(s, verb)
     return found
+
+
+def left_out(s: Sentence, verb: int) -> int | None:
+    """The noun before a clause that is its object, without a pronoun: "routes the city has not authorized"."""
+    doer, noun = s.child(verb, "nsubj"), s.heads[verb]
+    if doer is None or s.deps[verb] != "relcl" or s.words[doer] in RELATIVE or s.tags[noun] not in ("NN", "NNS"):
+        return None
+    last = s.right[verb]
+    stranded = s.tags[last] == "IN" or s.words[noun] in HOWS or s.child(verb, "prep", "xcomp", "ccomp") is not None
+    return None if stranded or not noun < doer < verb else noun
 
 
 def complement(s: Sentence, verb: int, bare: bool = False) -> int | None:

@@ -1,7 +1,7 @@
 """The status of a cue from its own form and from the words above it."""
 
 from ..inflection import base_form
-from .clauses import imperative, is_party
+from .clauses import TALKS, imperative, is_party
 from .lexicon import lexicon, words
 from .negation import auxiliaries, negated, no_longer
 from .selectors import combine, of_noun, of_verb, selectors
@@ -25,6 +25,12 @@ OBLIGED = frozenset(("have", "has"))
 # Prepositions before what is not done, and before what is only spoken of.
 UNREAL = frozenset(("without", "than", "instead"))
 SPOKEN_OF = frozenset(("around", "like", "regarding", "concerning"))
+BRINGING = frozenset(
+    ("implementation", "introduction", "adoption", "imposition", "extension", "renewal", "reintroduction", "passage")
+) | {"sort", "kind", "form", "degree", "type", "version"}
+OPPONENTS = frozenset(("opponent", "opponents", "critic", "critics", "foe", "foes"))
+# What becomes of a draft that is not passed: "the bill to ban X died in committee".
+DIES = frozenset(("fail", "collapse", "die", "stall", "founder", "fizzle"))
 
 
 def of_verb_cue(s: Sentence, verb: int) -> tuple[str, bool]:
@@ -43,7 +49,8 @@ def embedded(s: Sentence, verb: int, status: str) -> str:
         lemma = base_form(s.words[head], s.tags[head])
         if lemma == "deny" or (negated(s, head) and lemma in selectors().lists["believing"]):
             return "denied"
-        if status == "in force" and s.tags[verb] in ("VB", "VBP") and lemma in selectors().lists["mandative"]:
+        asked = s.tags[verb] in ("VB", "VBP") or "be" in auxiliaries(s, verb)  # "demanded that they be allowed"
+        if status == "in force" and asked and lemma in selectors().lists["mandative"]:
             return "proposed"
     if status in ("proposed", "in force") and s.deps[verb] == "relcl" and undone(s, head):
         return "denied" if status == "proposed" else "past"
@@ -70,6 +77,8 @@ def wished_for(s: Sentence, verb: int) -> bool:
     """Whether a clause describes a rule that is only asked for: "there needs to be a law that requires"."""
     noun = s.heads[verb]
     if s.deps[verb] != "relcl" or s.tags[noun][0] != "N" or s.deps[noun] == "appos" or definite(s, noun):
+        return False
+    if s.deps[noun] == "pobj" and s.words[s.heads[noun]] in SPOKEN_OF:  # "a way around a law that bars"
         return False
     return climb(s, noun)[0] == "proposed"
 
@@ -110,6 +119,13 @@ class Climb:
             if finite(s, head) and s.tags[head][0] in "VM":
                 return settle(s, head, self.found), self.turned
         return self.at_the_top(), self.turned
+
+    def first(self) -> int:
+        """The first of the verbs that the token is joined to, or itself."""
+        verb = self.token
+        while self.s.deps[verb] == "conj" and self.s.heads[verb] < verb and self.s.tags[self.s.heads[verb]] == "VBG":
+            verb = self.s.heads[verb]
+        return verb
 
     def at_the_top(self) -> str:
         """Status of a sentence without a tense: a headline's "to ban" and an imperative ask for it."""
@@ -163,6 +179,8 @@ class Climb:
     def over_preposition(self, head: int) -> str | None:
         s, word = self.s, self.s.words[self.below]
         noun = s.tags[head][0] == "N"
+        if word == "of" and s.words[head] in BRINGING and self.token == self.s.child(self.below, "pobj"):
+            return None  # "the introduction of a ban was put off", "some form of ban"
         if s.tags[head] in ("RB", "RP") and s.tags[s.heads[head]][0] == "V":  # "backed away from"
             return None
         if word == "against":
@@ -172,8 +190,12 @@ class Climb:
             return "in force"
         if s.words[head] in ("event", "case"):
             return "hypothetical"
+        spoken = s.child(head, "nsubj")
+        if spoken is not None and s.words[spoken] in TALKS and s.tags[self.token] == "VBG":
+            return "proposed"  # "the debate has turned to allowing"
         says = of_verb(s, head) if s.tags[head][0] == "V" else of_noun(s, head)
-        if says == "warned against" and word != "to":
+        opposed = word == "of" and s.words[head] in OPPONENTS and s.tags[self.token] == "VBG"
+        if says == "warned against" and word != "to" and not opposed:
             says = None
         if word in ("as", "by"):
             return None
@@ -219,8 +241,15 @@ class Climb:
     def as_adjunct(self, head: int) -> str:
         """A participle after its main verb is as real as that: "could declare a zone, forcing planes to turn"."""
         s = self.s
-        coming = self.below == self.token and self.token > head and s.child(self.token, "mark") is None
+        coming = self.below == self.first() and self.token > head and s.child(self.token, "mark") is None
         own = own_form(s, head) if coming and finite(s, head) else "in force"
+        if own == "in force" and coming and s.tags[head] in ("VBZ", "VBP") and drafted(s, head):
+            return "proposed"  # "her plan includes loans, requiring schools to"
+        if to_infinitive(s, head) and s.words[s.left[self.below]] in (
+            "while",
+            "by",
+        ):  # "asks states to act while banning"
+            return climb(s, head)[0]
         return own if own in ("proposed", "past") else "in force"
 
     def over_noun(self, head: int, dep: str) -> str | None:
@@ -228,6 +257,10 @@ class Climb:
         says = of_noun(s, head)
         if says is not None and carried(s, head):
             return "in force"
+        if dep == "acl" and self.below == self.first() and set_off(s, self.below):
+            return self.as_adjunct(next((up for up in s.up(head) if s.tags[up][0] == "V"), head))
+        if dep == "acl" and s.tags[self.below] == "VBG" and standing(s, head):
+            return self.found or past_noun(s, head)
         if dep in ("acl", "relcl") and undone(s, head):
             stood = says == "decided" or s.words[head] in words("laws") | words("rules")
             return "past" if stood and s.words[head] not in selectors().lists["drafts"] else "denied"
@@ -250,6 +283,18 @@ class Climb:
             self.found = "denied"
         elif self.s.words[head] in lists["willing"]:
             self.found = combine(self.found, "proposed")
+
+
+def set_off(s: Sentence, participle: int) -> bool:
+    """Whether a comma makes a participle tell of the whole clause: "closed the road, barring trucks"."""
+    first = s.left[participle]
+    return s.tags[participle] == "VBG" and first > 0 and s.words[first - 1] == ","
+
+
+def standing(s: Sentence, noun: int) -> bool:
+    """Whether a noun stands for a rule that there is, whatever is to be done with it: "the mandate requiring X"."""
+    rule = s.words[noun] in words("rules") | words("laws") and s.words[noun] not in selectors().lists["drafts"]
+    return rule and definite(s, noun) and not negated(s, noun)
 
 
 def of_light_verb(s: Sentence, verb: int, turned: bool) -> tuple[str | None, bool]:
@@ -307,7 +352,8 @@ def to_court(s: Sentence, verb: int) -> bool:
 
 def climb(s: Sentence, token: int) -> tuple[str, bool]:
     """Status that the words above an infinitive, gerund or noun give, and whether they negate it."""
-    return Climb(s, token).status()
+    found, turned = Climb(s, token).status()
+    return "in force" if found == "decided" else found, turned
 
 
 def finite_fact(s: Sentence, verb: int) -> bool:
@@ -381,7 +427,8 @@ def as_subject(s: Sentence, verb: int, found: str | None) -> str:
         return "denied"
     if lemma == "override" and s.child(verb, "auxpass") is not None:
         return "denied"
-    if found is not None and lemma in ("fail", "collapse"):
+    nowhere = lemma == "go" and any(s.words[child] == "nowhere" for child in s.children[verb])
+    if found is not None and (lemma in DIES or nowhere):
         return "denied"
     if found is not None:
         return found
@@ -443,9 +490,10 @@ def of_noun_cue(s: Sentence, noun: int) -> tuple[str, bool]:
         says = selectors().adjectives.get(s.words[child])
         if says is not None:
             return says, negative
+    sought = s.deps[noun] == "dobj" and of_verb(s, s.heads[noun]) == "proposed"  # "proposed a 2016 quota"
     if (
         over(s, noun)
-        or past_noun(s, noun) == "past"
+        or (past_noun(s, noun) == "past" and not sought)
         or (noun + 1 < s.size and s.words[noun + 1] in ("earlier", "previously"))
     ):
         return "past", negative

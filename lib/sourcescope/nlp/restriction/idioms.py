@@ -66,9 +66,16 @@ def read(s: Sentence, idiom: Idiom, first: int, last: int) -> Statement | None:
         return None
     if "unlawful" in takes and (subject := clauses.subject(s, verb)) is not None and clauses.is_party(s, subject):
         return None  # "is against the law" of somebody is an opinion
+    asked = clauses.subject(s, verb) if s.tags[verb][0] == "V" else None
+    if asked is not None and s.words[asked] == "what":  # "what is and is not off limits"
+        return None
     if "unlawful" in takes:
         made.cue = verb
-    if s.tags[verb][0] == "V":
+    if "noun" in takes:
+        made.cue = last
+        made.affected_token = s.inside(s.preposition(last, "for"))
+        made.affected = party_span(s, made.affected_token)
+    elif s.tags[verb][0] == "V":
         with_clause(made, last, not {"possessor", "gap", "held"} & set(takes))
     return made
 

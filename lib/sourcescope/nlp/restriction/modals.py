@@ -12,7 +12,7 @@ from ..inflection import base_form, noun_forms
 from . import clauses
 from .lexicon import Entry, lexicon, load, words
 from .negation import negated, no_longer
-from .sentence import Sentence
+from .sentence import TRIMMED, Sentence
 from .spans import action_span, party_span
 from .statement import Statement
 
@@ -25,6 +25,11 @@ NEEDS = frozenset(("need", "needs", "supposed"))
 SEMI = NEEDS | frozenset(("have", "has", "had", "get", "gets"))
 RULED = frozenset(("ruled", "rules", "decreed", "ordered", "mandated", "stipulates", "stipulated"))
 TELLS = frozenset(("said", "says", "announced", "ruled", "rules", "decided", "ordered", "told", "declared"))
+# Whom courts let nobody name.
+PROTECTED = frozenset(
+    ("boy", "girl", "youth", "teenager", "teenagers", "child", "children", "victim", "victims", "defendant", "juvenile")
+)
+COURTS = frozenset(("court", "courts", "judge", "judges", "tribunal", "justices", "magistrate", "panel", "jury"))
 COMING = frozenset(("will", "would", "'ll", "’ll"))
 PERMITS = frozenset(("can", "ca", "cannot", "may"))
 BOUNDING = frozenset(
@@ -249,6 +254,10 @@ def must_be_rule(s: Sentence, verb: int, subject: int) -> bool:
         return s.words[verb] != "be"
     if s.deps[verb] == "ccomp" and s.words[s.heads[verb]] in RULED:
         return rule_like(s, verb)
+    if told_by_court(s, verb) and clauses.is_party(s, subject) and s.words[verb] != "be":
+        return True
+    if ruling_after(s) is not None and rule_like(s, verb):
+        return True
     if ordered(s, verb, subject):
         return True
     if figurative(s, verb):
@@ -259,6 +268,24 @@ def must_be_rule(s: Sentence, verb: int, subject: int) -> bool:
     if under_deal(s, verb) and rule_like(s, verb) and clauses.is_party(s, subject) and not named:
         return True
     return rule_like(s, verb) and not named and context(s, strong=True) and clauses.is_party(s, subject)
+
+
+def told_by_court(s: Sentence, verb: int) -> bool:
+    """Whether a court says so: "the court said Congress must"."""
+    head = s.heads[verb]
+    if s.deps[verb] != "ccomp" or s.words[head] not in TELLS:
+        return False
+    teller = s.child(head, "nsubj")
+    return teller is not None and s.words[teller] in COURTS
+
+
+def ruling_after(s: Sentence) -> int | None:
+    """Who ruled so where the sentence ends with it: "…, a federal judge rules"."""
+    last = s.size - 1
+    while last > 2 and s.words[last] in TRIMMED:
+        last -= 1
+    ruled = s.words[last] in RULED and s.words[last - 1] in COURTS
+    return last - 1 if ruled and "," in s.words[max(0, last - 6) : last - 1] else None
 
 
 def ordered(s: Sentence, verb: int, subject: int) -> bool:
@@ -319,6 +346,9 @@ def permission_is_rule(s: Sentence, verb: int, subject: int, word: str) -> bool:
     )
     if ruled_by_court(s, verb) and clauses.is_party(s, subject):
         return True
+    if s.words[verb] in ("identified", "named") and negated(s, verb) and s.child(verb, "auxpass") is not None:
+        told = s.deps[verb] == "relcl" and s.words[subject] in PROTECTED  # "the boy, who cannot be named"
+        return told or "legal" in s.words
     if word == "may" and ((addressed(s, subject) and negated(s, verb) and may_be_let(s, verb)) or by_rule(s, verb)):
         return True
     speaks = s.tags[subject] == "PRP" or s.words[verb] in ("allow", "permit", "let", "accept", "support")

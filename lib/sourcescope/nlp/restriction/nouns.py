@@ -51,6 +51,10 @@ RULINGS = frozenset(
 RULING = frozenset(
     ("shareholder", "congressional", "parliamentary", "presidential", "judicial", "senate", "regulatory")
 )
+THREATS = frozenset(("threat", "threats", "proposal", "proposals", "call", "calls"))
+KEEPING = frozenset(
+    ("maintain", "maintained", "maintaining", "restore", "restored", "restoring", "keep", "keeping", "kept", "bring")
+) | {"preserve", "preserving", "brought", "bringing", "ensure", "enforce", "impose"}
 NEEDS = frozenset(("need", "needs", "needed", "require", "requires", "required"))
 KEEPS_FROM = frozenset(
     ("ban", "bans", "exemption", "exemptions", "suspension", "expulsion", "disqualification", "exclusion", "waiver")
@@ -176,6 +180,8 @@ def idle(s: Sentence, noun: int) -> bool:
     """ "In order to", "law and order", "a limit of"."""
     before = s.words[noun - 1] if noun else ""
     after = s.words[noun + 1] if noun + 1 < s.size else ""
+    if s.words[noun] == "order" and s.words[s.heads[noun]] in KEEPING and not s.all(noun, "det", "poss", "amod"):
+        return True  # "maintaining order"
     if s.words[noun] == "order":
         return (before == "in" and after in ("to", "that", "for")) or before == "and" or before == "of" or after == "of"
     return False
@@ -196,7 +202,10 @@ def verb_above(s: Sentence, noun: int) -> int | None:
         return verb_above(s, head) if s.tags[head][0] == "N" else None
     if s.deps[noun] == "pobj" and s.words[head] == "of" and s.words[s.heads[head]] in QUANTITIES:
         return verb_above(s, s.heads[head])
-    return head if s.tags[head][0] == "V" else None
+    if s.tags[head][0] != "V":
+        return None
+    misread = next((c for c in s.all(head, "acomp") if s.tags[c] == "VBN"), None)  # "restrictions were relaxed"
+    return head if misread is None or s.deps[noun] != "nsubj" else misread
 
 
 def says_something(made: Statement, noun: int) -> bool:
@@ -212,14 +221,20 @@ def says_something(made: Statement, noun: int) -> bool:
     if entry.category == "ease" and word in (words("grants") | words("seeks")):
         return True
     if entry.strong:
-        return told or verb is not None or s.deps[noun] in ("pobj", "conj", "attr", "ROOT")
+        threatened = s.deps[noun] == "compound" and s.words[s.heads[noun]] in THREATS
+        return told or verb is not None or threatened or s.deps[noun] in ("pobj", "conj", "attr", "ROOT")
     if entry.takes_to and s.deps[noun] == "attr" and LEGAL & {s.words[c] for c in s.all(noun, "amod")}:
+        return True
+    named = {s.words[c] for c in s.all(noun, "amod", "compound")} & (LEGAL | {"state", "city", "county", "legal"})
+    if entry.word.startswith("requirement") and s.deps[noun] == "nsubj" and named and s.all(noun, "det", "poss"):
         return True
     if entry.takes_to:
         return "clause" in made.rules or (told and entry.word.startswith("requirement") and verb is not None)
     prepositional = "on" in made.rules or "amount" in made.rules
     clause = s.child(noun, "relcl")
     described = clause is not None and not clauses.infinitive(s, clause)
+    if s.deps[noun] == "attr" and entry.word == "limit":  # "that is the limit that doctors advise"
+        described = False
     return prepositional or (told and verb is not None) or described
 
 
@@ -270,7 +285,7 @@ def permission_told(made: Statement, noun: int, word: str) -> bool:
     if made.entry.word == "approval" and to is not None and s.words[to] in words("laws"):
         return False
     if made.entry.word == "legalization":
-        return made.action is not None
+        return made.action is not None or made.affected_token is not None
     if made.entry.word in ("right", "authority", "freedom", "power"):
         return "clause" in made.rules and (word in words("gives") or legal_right(made, noun, word))
     if word in words("grants") or word in words("seeks") or word in words("gives") or "clause" in made.rules:
@@ -332,6 +347,8 @@ def actor(s: Sentence, noun: int) -> int | None:
         ruling = s.words[noun] in RULINGS and s.deps[child] in ("amod", "compound") and child == noun - 1
         if ruling and (s.words[child] in words("authorities") or s.words[child] in RULING):
             return child
+    if s.deps[noun] == "compound":  # "the mayor's veto threat"
+        return clauses.owner(s, s.heads[noun])
     return proposer(s, noun)
 
 

@@ -12,8 +12,8 @@ from . import clauses, directives
 from .affected import second_object
 from .clause import Clause
 from .lexicon import lexicon, words
-from .modals import modal_words
-from .negation import negated
+from .modals import figurative, group, modal_words
+from .negation import auxiliaries, negated
 from .sentence import Sentence
 
 __all__ = ["about_a_rule", "may_own"]
@@ -77,6 +77,22 @@ FORTUNES = frozenset(
 )
 # Of these a law does keep people: "bars felons from becoming officers".
 LEGAL_STATES = frozenset(("becoming", "being", "having"))
+# Whom products and platforms let do things.
+CLIENTS = frozenset(
+    (
+        "user",
+        "users",
+        "customer",
+        "customers",
+        "players",
+        "fans",
+        "guests",
+        "buyers",
+        "businesses",
+        "companies",
+        "firms",
+    )
+)
 ENDS = frozenset(("expire", "lapse", "end"))
 PASSAGES = frozenset(("in", "into", "inside", "through", "across", "back", "out", "past", "ashore", "aboard"))
 FROM = frozenset(("from", "off"))
@@ -96,6 +112,10 @@ def about_a_rule(clause: Clause) -> bool:
     if s.words[clause.verb] == "barring" and apart:  # "barring rain"
         return False
     if entry.after and clause.particle is None:
+        return False
+    own = s.child(clause.verb, "dobj")
+    way = entry.word == "clear" and own is not None and s.words[own] in entry.not_objects
+    if way and not by_decision(clause):  # "clear the way for X to win"
         return False
     thing = clause.affected if clause.complement is not None else clause.thing
     word = "" if thing is None else s.words[thing]
@@ -123,9 +143,25 @@ def about_a_rule(clause: Clause) -> bool:
     if not clause.passive and clause.thing is not None and own_thing(clause):
         return False
     if not (clause.passive or clause.thing or clause.complement or clause.source or clause.below or clause.content):
-        return False
+        return by_comparison(clause)
     check = CHECKS.get(entry.needs)
     return check is None or check(clause)
+
+
+def by_decision(clause: Clause) -> bool:
+    """Whether a vote, ruling or law, or who makes them, is the actor."""
+    s, actor = clause.s, clause.actor
+    if actor is None:
+        return False
+    return s.words[actor] in words("instruments") | words("authorities") | {"vote"}
+
+
+def by_comparison(clause: Clause) -> bool:
+    """ "More than the law requires", "as the treaty mandates"."""
+    s, actor = clause.s, clause.actor
+    marks = {s.words[mark] for mark in s.all(clause.verb, "mark", "advmod", "prep")} & {"as", "than"}
+    law = actor is not None and (s.words[actor] in words("governing") or s.entities[actor] == "LAW")
+    return law and bool(marks) and clause.entry.word in ("require", "mandate")
 
 
 def own_thing(clause: Clause) -> bool:
@@ -169,6 +205,8 @@ def enabling(clause: Clause) -> bool:
     if any(s.words[c] in ("better", "easily", "quickly") and c < verb for c in s.all(verb, "advmod")):
         return True
     base = base_form(s.words[verb], s.tags[verb])
+    if base in ("thrive", "flourish", "prosper", "excel", "heal", "succeed"):
+        return True
     thing = clause.affected
     if thing is not None and not clauses.is_party(s, thing) and s.tags[thing] != "PRP" and base in THRIVES:
         return True
@@ -183,7 +221,7 @@ def enabling(clause: Clause) -> bool:
     if reflexive is not None and s.words[reflexive] in words("permissions"):
         return False
     kept = ruler and negated(s, clause.verb) and base in ("see", "hear", "learn", "identify")
-    return base in words("enabled") and not kept
+    return base in words("enabled") and not kept and not (thing is not None and let_pass(clause, thing))
 
 
 def authoritative(clause: Clause) -> bool:
@@ -217,7 +255,7 @@ def refers_to_rule(s: Sentence, pronoun: int) -> bool:
 
 def by_authority(clause: Clause) -> bool:
     """An authority, or a passive without its agent, or an infinitive or gerund whose actor is not told."""
-    if authoritative(clause):
+    if authoritative(clause) or lets_group(clause):
         return True
     if clause.actor is not None:
         return False
@@ -229,6 +267,22 @@ def by_authority(clause: Clause) -> bool:
     if s.tags[verb] not in ("VB", "VBG"):
         return False
     return s.deps[verb] in ("acl", "xcomp", "pcomp", "csubj", "nsubj", "ccomp") and not purpose(clause)
+
+
+def lets_group(clause: Clause) -> bool:
+    """Whether people get a right, whatever gives it: "it would allow couples to marry"; not "lets users share"."""
+    s, act, party = clause.s, clause.complement, clause.affected
+    if (
+        act is None
+        or party is None
+        or clause.passive
+        or not {"would", "will", "could"} & set(auxiliaries(s, clause.verb))
+    ):
+        return False
+    if s.words[party] in CLIENTS or not (group(s, party) or s.words[party] in ("people", "women", "individuals")):
+        return False
+    base = base_form(s.words[act], s.tags[act])
+    return s.tags[act] == "VB" and base in modal_words().acts | words("rights") and not figurative(s, act)
 
 
 def purpose(clause: Clause) -> bool:
@@ -295,8 +349,16 @@ def letting(clause: Clause) -> bool:
     s, actor = clause.s, clause.actor
     official = actor is not None and clauses.official(s, actor)
     if not clauses.is_party(s, thing) and not official and s.words[thing] not in words("movers"):
-        return False
+        return let_pass(clause, thing)
     return clause.complement is not None or goes(clause)
+
+
+def let_pass(clause: Clause, thing: int) -> bool:
+    """Whether a bill or sale is let go on: "will not let the bill become law"."""
+    s, verb = clause.s, clause.complement
+    if verb is None or s.words[thing] not in words("blockable"):
+        return False
+    return base_form(s.words[verb], s.tags[verb]) in ("become", "pass", "proceed", "advance", "continue", "resume")
 
 
 def goes(clause: Clause) -> bool:
@@ -484,13 +546,14 @@ def of_permission(clause: Clause) -> bool:
         below = given if given is not None else below
     if below is None or (clause.entry.category == "permit" and s.words[below] in lexicon().nouns):
         return False
-    return s.words[below] in words("permissions")
+    return any(s.words[one] in words("permissions") for one in (below, *s.all(below, "conj")))
 
 
 def permission_subject(clause: Clause) -> bool:
     """A permission or rule does not extend to something."""
     actor = clause.actor
-    return actor is not None and clause.s.words[actor] in words("permissions") and clause.below is not None
+    held = actor is not None and clause.s.words[actor] in words("permissions") - {"appeal", "service", "status"}
+    return held and clause.below is not None
 
 
 def sanctioned_act(clause: Clause) -> bool:

@@ -17,6 +17,7 @@ __all__ = ["set_status"]
 
 
 # "Has not approved" says that a permission has not been given, "does not allow" that something is forbidden.
+SUPPOSING = frozenset(("assuming", "supposing", "presuming"))
 GRANTING = frozenset(("approve", "authorize", "authorise", "grant", "legalize", "legalise", "license", "okay", "clear"))
 
 
@@ -198,6 +199,8 @@ def conditional(s: Sentence, verb: int) -> bool:
     for token in [verb, *s.up(verb)]:
         inverted = s.deps[token] == "advcl" or (s.deps[token] == "ccomp" and s.heads[token] > token)
         if inverted and s.words[s.left[token]] in ("had", "should", "were"):
+            return True
+        if s.deps[token] == "ccomp" and s.words[s.heads[token]] in SUPPOSING:
             return True
         marks = [s.words[mark] for mark in s.all(token, "mark", "advmod") if mark < token]
         if lists["conditional_marks"] & set(marks):

@@ -17,6 +17,7 @@ DECADE = re.compile(r"1[5-9]\d0s$")
 HABITUAL = frozenset(("previously", "formerly", "historically"))
 # "Back then", "at the time", "in those days".
 THEN = frozenset((("back", "then"), ("the", "time"), ("that", "time"), ("those", "days"), ("those", "years")))
+SPANS = frozenset(("weeks", "months", "years", "decades", "generations", "centuries", "century"))
 PRESENT = frozenset(("has", "have", "is", "are", "'ve", "’ve", "'s", "’s", "'re", "’re"))
 
 
@@ -88,10 +89,18 @@ def standing_rule(s: Sentence, verb: int) -> bool:
 def dated(s: Sentence, verb: int) -> bool:
     """Whether time words put the act into an earlier time: in its clause, its "when" clause's, or its noun."""
     spots = [verb, *s.all(verb, "xcomp", "ccomp")]
+    if any(lasted(s, child) for child in s.all(verb, "prep") if child < verb):
+        return True
     when = any(s.words[word] == "when" for word in s.all(verb, "advmod"))
     if s.deps[verb] == "relcl" or (s.deps[verb] == "advcl" and when):
         spots.append(s.heads[verb])
     return any(dates(s, child) for spot in spots for child in s.children[spot])
+
+
+def lasted(s: Sentence, child: int) -> bool:
+    """Whether a phrase before the verb tells how long it was so: "for years, women were barred"."""
+    inner = s.inside(child)
+    return s.words[child] == "for" and inner is not None and s.words[inner] in SPANS
 
 
 def dates(s: Sentence, child: int) -> bool:

@@ -71,7 +71,21 @@ def for_some_only(clause: Clause) -> bool:
     if clause.verb + 1 < s.size and s.words[clause.verb + 1] == "only" and not clause.passive:
         return True
     party = clause.affected if clause.complement is not None else clause.thing
-    return party is not None and s.words[s.left[party]] in ("only", "few")
+    if party is not None and s.words[s.left[party]] in ("only", "few"):
+        return True
+    act = clause.complement
+    return (
+        act is not None
+        and not negated(s, clause.verb)
+        and any(bounds_only(s, token) for token in range(act, s.right[act]))
+    )
+
+
+def bounds_only(s: Sentence, token: int) -> bool:
+    """Whether "only" comes before what bounds an act: "may be brought only if", "to sell only to members"."""
+    if s.words[token] != "only" or s.words[token - 1] == "not":
+        return False
+    return s.tags[token + 1] in ("IN", "WRB", "TO", "CD") and s.words[token + 1] != "after"
 
 
 def fill(made: Statement, clause: Clause) -> None:
