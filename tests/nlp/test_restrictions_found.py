@@ -695,7 +695,7 @@ The Fed barred Wells Fargo from growing its assets.
   > prohibit | in force | barred | The Fed | Wells Fargo | growing its assets
   = who, and what after "from"
 Unvaccinated players were not allowed to enter the country.
-  > prohibit | in force | not allowed | - | Unvaccinated players | enter the country
+  > prohibit | past | not allowed | - | Unvaccinated players | enter the country
   = a negated permission is a prohibition
 Doctors warned against easing the lockdown too soon.
   > ease | warned against | easing | - | - | the lockdown

@@ -90,7 +90,7 @@ Ministers signed off on plans for a third runway at the airport, ending years of
   > permit | in force | signed off
 The plan has won the blessing of the Vatican, which must sign off on all such appointments.
   > permit | in force | blessing
-  > permit | in force | sign off
+  > permit | proposed | sign off
 The chancellor gave her blessing to the delivery of tanks to Kyiv after weeks of hesitation.
   > permit | in force | blessing
 The judge let stand a lower court's ruling that allows the state to count the late ballots.

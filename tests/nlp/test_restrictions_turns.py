@@ -221,7 +221,7 @@ The bishop condemned Lee's proposal to ban the march.
   > prohibit | proposed | ban | Lee | - | the march
   = whose proposal, and still a proposal
 The mayor criticized calls to ban the march.
-  > prohibit | warned against | ban | - | - | the march
+  > prohibit | proposed | ban | - | - | the march
   = calls are for others to follow
 His plan for a ban on cars divided the town.
   > prohibit | proposed | ban | His | - | cars

@@ -268,7 +268,7 @@ def imperative(s: Sentence, verb: int) -> bool:
     """Whether somebody is told to do it: "Let them vote," he said."""
     if (
         s.tags[verb] != "VB"
-        or s.deps[verb] not in ("ccomp", "parataxis", "xcomp")
+        or s.deps[verb] not in ("ccomp", "parataxis", "xcomp", "advcl", "conj", "dep", "ROOT")
         or s.child(verb, "aux", "nsubj", "mark")
     ):
         return False

@@ -6,7 +6,7 @@ from .lexicon import lexicon, words
 from .negation import auxiliaries, negated, no_longer
 from .selectors import combine, of_noun, of_verb, selectors
 from .sentence import Sentence
-from .tense import dated, finite, over, own_form
+from .tense import dated, finite, over, own_form, told_as_gone
 
 __all__ = ["of_noun_cue", "of_verb_cue"]
 
@@ -24,11 +24,14 @@ SUITS = frozenset(
 OBLIGED = frozenset(("have", "has"))
 # Prepositions before what is not done, and before what is only spoken of.
 UNREAL = frozenset(("without", "than", "instead"))
+# Before a participle, these tell another time than that of the verb above.
+NOT_WITH = frozenset(
+    ("after", "before", "since", "because", "if", "unless", "without", "despite", "although", "though")
+)
 SPOKEN_OF = frozenset(("around", "like", "regarding", "concerning"))
 BRINGING = frozenset(
     ("implementation", "introduction", "adoption", "imposition", "extension", "renewal", "reintroduction", "passage")
 ) | {"sort", "kind", "form", "degree", "type", "version"}
-OPPONENTS = frozenset(("opponent", "opponents", "critic", "critics", "foe", "foes"))
 # What becomes of a draft that is not passed: "the bill to ban X died in committee".
 DIES = frozenset(("fail", "collapse", "die", "stall", "founder", "fizzle"))
 
@@ -47,7 +50,8 @@ def embedded(s: Sentence, verb: int, status: str) -> str:
     head = s.heads[verb]
     if s.deps[verb] == "ccomp" and s.tags[head][0] == "V":
         lemma = base_form(s.words[head], s.tags[head])
-        if lemma == "deny" or (negated(s, head) and lemma in selectors().lists["believing"]):
+        amazed = {"ca", "can", "could"} & set(auxiliaries(s, head))  # "could not believe that"
+        if lemma == "deny" or (negated(s, head) and lemma in selectors().lists["believing"] and not amazed):
             return "denied"
         asked = s.tags[verb] in ("VB", "VBP") or "be" in auxiliaries(s, verb)  # "demanded that they be allowed"
         if status == "in force" and asked and lemma in selectors().lists["mandative"]:
@@ -106,19 +110,23 @@ class Climb:
 
     def status(self) -> tuple[str, bool]:
         """Status that the words above give, and whether they negate it."""
+        found = self.walk()
+        return ("in force" if found == "decided" else found), self.turned
+
+    def walk(self) -> str:
         s = self.s
         if s.tags[self.token] == "VBN" and s.deps[self.token] in ("acl", "advcl") and dated(s, self.token):
-            return "past", False
+            return "past"
         if s.deps[self.token] == "acl" and s.tags[self.token] == "VBN":
-            return "in force", False
+            return "in force"
         for head in s.up(self.token):
             settled = self.step(head)
             if settled is not None:
-                return settled, self.turned
+                return settled
             self.below = head
             if finite(s, head) and s.tags[head][0] in "VM":
-                return settle(s, head, self.found), self.turned
-        return self.at_the_top(), self.turned
+                return settle(s, head, self.found)
+        return self.at_the_top()
 
     def first(self) -> int:
         """The first of the verbs that the token is joined to, or itself."""
@@ -148,7 +156,7 @@ class Climb:
             return self.over_verb(head, dep)
         if kind == "N":
             return self.over_noun(head, dep)
-        if kind == "J":
+        if kind == "J" and to_infinitive(self.s, self.below):
             self.over_adjective(head)
         return None
 
@@ -193,14 +201,22 @@ class Climb:
         spoken = s.child(head, "nsubj")
         if spoken is not None and s.words[spoken] in TALKS and s.tags[self.token] == "VBG":
             return "proposed"  # "the debate has turned to allowing"
+        if (
+            (s.tags[head][0] == "J" or s.words[head] == "closer")
+            and word in ("to", "on")
+            and s.tags[self.token] == "VBG"
+        ):
+            self.over_adjective(head)
+            return None
         says = of_verb(s, head) if s.tags[head][0] == "V" else of_noun(s, head)
-        opposed = word == "of" and s.words[head] in OPPONENTS and s.tags[self.token] == "VBG"
-        if says == "warned against" and word != "to" and not opposed:
+        if says == "warned against" and word != "to" and not (noun and word == "of"):
             says = None
         if word in ("as", "by"):
             return None
         if says is None and s.tags[head][0] == "V" and word in ("on", "about", "over", "against"):
             says, self.turned = of_light_verb(s, head, self.turned)
+            if says is None and word in ("on", "about") and s.tags[self.token] == "VBG":
+                says = "proposed"  # "talks about banning", "campaigned on lifting"
         unasked = says is None and s.tags[head][0] == "V" and self.found is None and word == "for"
         if unasked and to_infinitive(s, self.token):
             return None
@@ -210,18 +226,22 @@ class Climb:
         s = self.s
         if dep in ("nsubj", "csubj", "nsubjpass"):
             return as_subject(s, head, self.found)
+        if imperative(s, self.below):
+            return "proposed"
         if dep == "advcl" and not to_infinitive(s, self.below):
+            if self.accompanies(head):
+                return None
             return self.found or self.as_adjunct(head)
         if dep == "conj":
             return None
-        if imperative(s, self.below):
-            return "proposed"
         if ceases(s, head, self.below) and finite(s, head):
             return self.ceased(head)
         says = of_verb(s, head)
-        if says not in ("denied", "warned against"):
+        if says != "denied":  # "condemned calls to ban": they stay calls
             says = of_undertaking(s, head, self.below) or says
         if dep == "xcomp" and to_infinitive(s, self.below) and (s.words[head] in OBLIGED or is_to(s, head, self.below)):
+            says = "proposed"
+        if says is None and dep == "xcomp" and unrealized(s, head, self.below):
             says = "proposed"
         if dep == "dobj" and s.words[head] in INCLUDES and s.deps[head] in ("relcl", "advcl", "acl"):
             return self.found or wish_of(s, head)
@@ -238,6 +258,12 @@ class Climb:
             return self.found or own
         return "past"
 
+    def accompanies(self, head: int) -> bool:
+        """Whether a participle goes with an infinitive or gerund above: "called on them to act, banning guns"."""
+        s = self.s
+        marks = {s.words[mark] for mark in s.all(self.below, "mark", "advmod") if mark < self.below}
+        return s.tags[self.below] == "VBG" and not finite(s, head) and not marks & NOT_WITH
+
     def as_adjunct(self, head: int) -> str:
         """A participle after its main verb is as real as that: "could declare a zone, forcing planes to turn"."""
         s = self.s
@@ -245,11 +271,6 @@ class Climb:
         own = own_form(s, head) if coming and finite(s, head) else "in force"
         if own == "in force" and coming and s.tags[head] in ("VBZ", "VBP") and drafted(s, head):
             return "proposed"  # "her plan includes loans, requiring schools to"
-        if to_infinitive(s, head) and s.words[s.left[self.below]] in (
-            "while",
-            "by",
-        ):  # "asks states to act while banning"
-            return climb(s, head)[0]
         return own if own in ("proposed", "past") else "in force"
 
     def over_noun(self, head: int, dep: str) -> str | None:
@@ -281,7 +302,9 @@ class Climb:
         too = any(self.s.words[child] == "too" for child in self.s.all(head, "advmod"))  # "too dangerous to allow"
         if too or self.s.words[head] in lists["unwilling"]:
             self.found = "denied"
-        elif self.s.words[head] in lists["willing"]:
+        elif self.s.words[head] in ("opposed", "hostile"):
+            self.found = combine(self.found, "warned against")
+        elif self.s.words[head] not in lists["achieved"]:  # "open to", "likely to", "intent on"
             self.found = combine(self.found, "proposed")
 
 
@@ -321,6 +344,19 @@ def is_to(s: Sentence, verb: int, below: int) -> bool:
     return s.child(below, "auxpass") is not None or (subject is not None and is_party(s, subject))
 
 
+def unrealized(s: Sentence, verb: int, below: int) -> bool:
+    """Whether a verb leaves open if its infinitive is done: "aspires to ban", "is set to"; not "managed to".
+
+    Under a passive an infinitive is what was done it for: "the code was amended to ban".
+    """
+    if not to_infinitive(s, below) or any(s.words[aux] == "have" for aux in s.all(below, "aux")):
+        return False
+    lemma = base_form(s.words[verb], s.tags[verb])
+    if s.child(verb, "auxpass") is not None:
+        return lemma in selectors().lists["poised"]
+    return lemma not in selectors().lists["implicative"]
+
+
 def ceases(s: Sentence, verb: int, below: int) -> bool:
     """ "Stopped allowing", "has ceased to require"."""
     word = base_form(s.words[verb], s.tags[verb])
@@ -352,8 +388,7 @@ def to_court(s: Sentence, verb: int) -> bool:
 
 def climb(s: Sentence, token: int) -> tuple[str, bool]:
     """Status that the words above an infinitive, gerund or noun give, and whether they negate it."""
-    found, turned = Climb(s, token).status()
-    return "in force" if found == "decided" else found, turned
+    return Climb(s, token).status()
 
 
 def finite_fact(s: Sentence, verb: int) -> bool:
@@ -362,7 +397,7 @@ def finite_fact(s: Sentence, verb: int) -> bool:
 
 def select(s: Sentence, head: int, says: str, found: str | None, turned: bool) -> tuple[str, bool]:
     """What a selecting word makes of what is found below it; its own negation denies."""
-    own = says == "warned against" and condemned(s, head)
+    own = says == "warned against" and (found == "proposed" or condemned(s, head))
     found = "proposed" if own and found in (None, "proposed") else combine(found, says)
     if negated(s, head):
         found = "proposed" if says == "denied" and s.words[head].startswith("rul") else "denied"
@@ -392,6 +427,8 @@ def settle(s: Sentence, verb: int, found: str | None) -> str:
     own = own_form(s, verb)
     if used_to(s, verb):
         return "past"
+    if found == "denied" and {"could", "may", "might"} & set(auxiliaries(s, verb)):  # "could fail to win approval"
+        return "proposed"
     head = s.heads[verb]
     if s.deps[verb] == "ccomp" and s.tags[head][0] == "V" and base_form(s.words[head], s.tags[head]) == "deny":
         return "denied"
@@ -485,19 +522,22 @@ def past_noun(s: Sentence, noun: int) -> str:
 
 def of_noun_cue(s: Sentence, noun: int) -> tuple[str, bool]:
     """Status of what a noun tells, and whether a negation stands over it."""
+    found, negative = of_rule(s, noun)
+    return ("past" if found == "in force" and not negative and told_as_gone(s, noun) else found), negative
+
+
+def of_rule(s: Sentence, noun: int) -> tuple[str, bool]:
+    """Status of what a noun tells, and whether a negation stands over it."""
     negative = negated(s, noun)
     for child in s.all(noun, "amod", "advmod"):
         says = selectors().adjectives.get(s.words[child])
         if says is not None:
             return says, negative
-    sought = s.deps[noun] == "dobj" and of_verb(s, s.heads[noun]) == "proposed"  # "proposed a 2016 quota"
-    if (
-        over(s, noun)
-        or (past_noun(s, noun) == "past" and not sought)
-        or (noun + 1 < s.size and s.words[noun + 1] in ("earlier", "previously"))
-    ):
-        return "past", negative
     head, dep = s.heads[noun], s.deps[noun]
+    sought = dep == "dobj" and of_verb(s, head) == "proposed"  # "proposed a 2016 quota"
+    earlier = noun + 1 < s.size and s.words[noun + 1] in ("earlier", "previously")
+    if over(s, noun) or earlier or (past_noun(s, noun) == "past" and not sought):
+        return "past", negative
     if dep in ("dobj", "attr", "dative", "oprd", "conj", "appos") and s.tags[head][0] in "VM":
         return of_object(s, head, negative, noun)
     if dep == "conj" and s.tags[head][0] == "N":
@@ -537,5 +577,9 @@ def of_object(s: Sentence, verb: int, negative: bool, noun: int) -> tuple[str, b
         return own_form(s, verb), negative or negated(s, verb) or word.startswith("lack")
     indefinite = any(s.words[mark] in ("a", "an", "any") for mark in s.all(noun, "det"))
     if indefinite and (own_form(s, verb) == "proposed" or base_form(word, s.tags[verb]) in ("face", "risk")):
+        return "proposed", negative
+    bare = s.tags[noun] == "NNS" and s.child(noun, "det", "poss") is None
+    there_is = base_form(word, s.tags[verb]) in selectors().lists["presupposing"]  # "ignore restrictions"
+    if (bare or indefinite) and not there_is and not finite(s, verb) and of_verb_cue(s, verb)[0] == "proposed":
         return "proposed", negative
     return ("past" if dated(s, verb) or no_longer(s, verb) else "in force"), negative

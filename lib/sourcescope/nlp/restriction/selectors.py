@@ -23,10 +23,14 @@ class Selectors:
 
 
 SETS = (
-    "transparent",
+    "implicative",
+    "presupposing",
+    "achieved",
+    "poised",
     "past_words",
     "recent",
     "long_ago",
+    "seasons",
     "ending",
     "starting",
     "conditional_marks",

@@ -38,7 +38,7 @@ def set_status(made: Statement) -> None:
         status, negative = of_modal(made), negated(s, made.verb)
     elif "asked for" in made.rules:
         status, negative = of_noun_cue(s, made.verb)
-    elif made.entry.kind in ("verb", "adjective") or made.verb == made.cue:
+    elif made.entry.kind in ("verb", "adjective") or (made.verb == made.cue and made.entry.kind != "noun"):
         status, negative = of_verb_cue(s, made.verb)
         negative = negative or (made.verb != made.cue and negated(s, made.cue))
     elif "should be able" in made.rules:
@@ -140,12 +140,18 @@ def turn_over(made: Statement, status: str) -> str:
         made.category = "prohibit"
         made.rules.append("negated permission")
         widen(made)
-        return status
+        return "past" if status == "in force" and kept_out(made) else status
     if made.category == "prohibit" and made.entry.kind != "noun" and status in ("in force", "past"):
         return freed(made, status)
-    if made.category == "prohibit" and made.entry.kind == "verb" and advised(made):
-        return "warned against"
-    return "denied"
+    return "warned against" if advised(made) else "denied"
+
+
+def kept_out(made: Statement) -> bool:
+    """ "Girls were not allowed to", "had never been licensed": so then; "was not authorized to" is so now."""
+    s = made.s
+    before = {"was", "were", "did", "had"} & set(auxiliaries(s, made.verb))
+    never = any(s.words[child] == "never" for child in s.children[made.verb])
+    return bool(before) and (never or made.entry.word in ("allow", "permit", "let"))
 
 
 def undertaken(made: Statement) -> bool:
@@ -207,6 +213,8 @@ def conditional(s: Sentence, verb: int) -> bool:
             return True
         if s.deps[token] == "relcl" and s.words[s.heads[token]] in ("extent", "degree"):
             return True
+        if "whether" in marks and {"should", "ought"} & set(auxiliaries(s, token)):  # what is to be done is asked
+            return False
         if "whether" in marks:
             head = s.heads[token]
             settled = any(s.words[aux] == "to" for aux in s.all(token, "aux"))
@@ -236,10 +244,10 @@ def counterfactual(s: Sentence, verb: int) -> bool:
 
 
 def undecided(s: Sentence, verb: int) -> bool:
-    """Whether it is open if the act is done: "divided on whether to deport them or allow them to stay"."""
+    """Whether it is open if or how the act is done: "divided on whether to deport them or allow them to stay"."""
     spots = [verb] + ([s.heads[verb]] if s.deps[verb] == "conj" else [])
     return any(
-        "whether" in [s.words[mark] for mark in s.all(spot, "mark", "advmod") if mark < spot]
+        {"whether", "how", "when"} & {s.words[mark] for mark in s.all(spot, "mark", "advmod") if mark < spot}
         and any(s.words[aux] == "to" for aux in s.all(spot, "aux"))
         for spot in spots
     )

@@ -9,7 +9,7 @@ from .negation import auxiliaries, no_longer
 from .selectors import selectors
 from .sentence import Sentence
 
-__all__ = ["dated", "finite", "over", "own_form"]
+__all__ = ["dated", "finite", "over", "own_form", "told_as_gone"]
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 DECADE = re.compile(r"1[5-9]\d0s$")
@@ -39,13 +39,15 @@ def own_form(s: Sentence, verb: int) -> str:
     if selectors().modals["proposed"] & set(auxes):
         return "past" if "would" in auxes and habitual(s, verb) else "proposed"
     subject = s.child(verb, "nsubj")
-    if {"ca", "can", "cannot"} & set(auxes) and subject is not None and s.words[subject] == "we":
+    if {"ca", "can", "cannot"} & set(auxes) and subject is not None and s.words[subject] in ("we", "you"):
         return "proposed"  # "we can't let them in" is an appeal
     if ("going" in s.words[max(0, verb - 3) : verb]) and "to" in auxes:
         return "proposed"
     if no_longer(s, verb) and s.child(verb, "auxpass") is None:
         return "past"
     if s.tags[verb] in ("VBD", "VBN") and not PRESENT & set(auxes) and dated(s, verb):
+        return "past"
+    if s.tags[verb] == "VBD" and any(s.words[child] == "long" for child in s.all(verb, "advmod") if child < verb):
         return "past"
     if s.tags[verb] == "VBD" and s.deps[verb] != "ccomp" and standing_rule(s, verb):
         return "past"
@@ -72,6 +74,23 @@ def over(s: Sentence, noun: int) -> bool:
         if told and (ended in selectors().lists["ending"] or (passive and ended in selectors().lists["undoing"])):
             return True
     return False
+
+
+def told_as_gone(s: Sentence, noun: int) -> bool:
+    """Whether a rule is told in the past: "the ban was the last in Europe", "the limits that held down prices"."""
+    if s.words[noun] in selectors().lists["performing"] or s.words[noun] in ("block", "blocking"):
+        return False
+    head = s.heads[noun]
+    if s.deps[noun] == "nsubj" and s.words[head] in ("was", "were") and s.deps[head] in ("ROOT", "conj"):
+        return s.child(head, "attr", "acomp") is not None
+    if PRESENT & set(auxiliaries(s, head)) or s.tags[head] in ("VBZ", "VBP"):
+        return False
+    return any(
+        s.tags[clause] == "VBD"
+        and (told := s.child(clause, "nsubj")) is not None
+        and s.words[told] in ("that", "which")
+        for clause in s.all(noun, "relcl")
+    )
 
 
 def standing_rule(s: Sentence, verb: int) -> bool:
@@ -117,4 +136,6 @@ def dates(s: Sentence, child: int) -> bool:
         return True
     if lists["past_words"] & set(near):
         return not lists["recent"] & set(near)
+    if "last" in near and lists["seasons"] & set(near):
+        return True
     return "ago" in near and bool(lists["long_ago"] & set(near))
