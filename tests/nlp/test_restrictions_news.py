@@ -552,11 +552,73 @@ The parliament seeks to step up sanctions against polluters.
 Under her plan, landlords must repay the subsidy.
   > require | proposed | must
 Consulates began handing out temporary or humanitarian visas to sailors.
-  > permit | in force | handing out
+  > permit | in force | visas
 The governor would appoint judges who would block abortion rights.
   > prohibit | proposed | block
 The debate has turned to allowing casinos outside of the capital.
   > permit | proposed | allowing
+The constitution says no person shall be deprived of property without due process.
+  > prohibit | in force | shall
+Each state shall appoint a number of electors under the constitution.
+  > require | in force | shall
+The contract stipulates that the actress may not work for rivals.
+  > prohibit | in force | may
+The agreement specifies that inspectors can visit any site.
+  > permit | in force | can
+The rules say each club must play in white.
+  > require | in force | must
+The new law makes it a crime to insult the king.
+  > prohibit | in force | crime to
+Visitors need a passport to enter the zone.
+  > require | in force | need
+Citizens of the two states no longer need visas.
+  > require | past | need
+Waivers were granted to 20 schools.
+  > ease | in force | Waivers
+The new rules allow no more than two guests per room.
+  > restrict | in force | allow
+The treaty commits the two countries to cut emissions by half.
+  > require | in force | commits
+The bank limited withdrawals to 60 euros a day.
+  > restrict | in force | limited
+Candidates have the right to a recount.
+  > permit | in force | right
+The city rejected the group's application for a march permit.
+  > prohibit | in force | rejected
+The ministry turned down his request to visit the prison.
+  > prohibit | in force | turned down
+The deal must be approved by union members.
+  > require | in force | must
+Nurses on night shifts must be paid overtime.
+  > require | in force | must
+Menstrual products are now exempt from the sales tax.
+  > ease | in force | exempt
+Lawmakers want to scuttle the quorum requirement.
+  > ease | proposed | scuttle
+The rules empower the board to name a replacement.
+  > permit | in force | empower
+In its ruling the court took away the power of the agency to challenge such laws.
+  > prohibit | in force | took away
+The law explicitly excludes prisoners.
+  > prohibit | in force | excludes
+As a territory, it cannot legally take shelter from its creditors.
+  > prohibit | in force | can
+More restrictive voting laws will be in effect in 17 states.
+  > restrict | in force | restrictive
+Her name would be required to appear on the ballot.
+  > require | proposed | required
+Felons will be restored their voting rights.
+  > permit | proposed | restored
+The constitution's mandate that the states run elections is clear.
+  > require | in force | mandate
+A bid to block them from the final failed.
+  > prohibit | proposed | block
+The judge said it makes little sense to force companies to comply with the rule.
+  > require | in force | force
+The political system allows for anyone to bring an issue to a referendum.
+  > permit | in force | allows
+They want a solution that would allow refugees to stay.
+  > permit | proposed | allow
 """  # noqa: E501
 
 LATER_NONE = """
@@ -577,6 +639,26 @@ Police maintained order for the parade.
 The song the band released is about the sea.
 The police stepped up patrols.
 The students handed out leaflets or free tickets to visitors.
+We shall see whether the law works.
+The book says readers can visit the castle.
+The team needs proof that it can win.
+The debate turned on the issue of waivers.
+He committed the team to train harder.
+He has no right to an opinion, she joked.
+The war ended British rule over the islands.
+The accord put an end to colonial rule.
+The union rejected the company's offer.
+The editor turned down her request for an interview.
+Her bill may cut emissions by only 2 percent.
+The cake must be baked for an hour.
+The class empowers girls to speak up.
+The burglars took away the power tools.
+Restrictive clothing is a bad idea on long flights.
+The museum restored the painting.
+The recipe allows for guests to be late.
+A warrant was issued for his arrest.
+The council voted to end the filibuster.
+The problem was allowed to fester for years.
 The defender blocked a shot and two crosses.
 """
 

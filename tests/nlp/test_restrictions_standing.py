@@ -35,7 +35,7 @@ The governor asked counties to act, requiring masks in stores.
 The festival's proposed ban on fireworks drew a crowd to the town hall.
   > prohibit | proposed | ban
 Any change in the recipe must be approved by the board.
-  > permit | proposed | approved
+  > require | in force | must
 The bill seeks to toughen sanctions against smugglers.
   > restrict | proposed | toughen
 The senator opposes a bill requiring helmets on scooters.

@@ -23,6 +23,8 @@ def read_adjective(s: Sentence, token: int) -> Statement | None:
     entry = lexicon().adjectives[s.words[token]]
     if s.deps[token] == "amod" and entry.category == "require":
         return of_thing(s, token)
+    if entry.needs == "law":
+        return of_law(s, token)
     if entry.needs == "noun" or s.deps[token] not in ("acomp", "oprd", "attr", "ccomp", "conj", "ROOT", "xcomp"):
         return None
     verb = s.heads[token] if s.tags[s.heads[token]][0] == "V" and s.deps[token] != "ROOT" else token
@@ -79,6 +81,20 @@ def of_thing(s: Sentence, token: int) -> Statement | None:
     return made
 
 
+def of_law(s: Sentence, token: int) -> Statement | None:
+    """What laws that restrict more are about: "more restrictive voting laws"."""
+    noun = s.heads[token]
+    law = s.words[noun] in words("laws") | words("rules")
+    more = any(s.words[child] in ("more", "increasingly", "ever") for child in s.all(token, "advmod"))
+    if s.deps[token] != "amod" or not token < noun or not (law and more):
+        return None
+    made = Statement(s, lexicon().adjectives[s.words[token]], token, noun, "restrict", token, token)
+    before = s.offsets(token + 1, noun - 1) if token + 1 < noun else None
+    made.action = before if before is not None else noun_span(s, s.inside(s.preposition(noun, "on", "for", "against")))
+    made.rules.append("asked for")
+    return made
+
+
 def of_rule(s: Sentence, token: int, verb: int, action: int | None) -> Statement | None:
     """What a rule makes of an act or a person."""
     entry = lexicon().adjectives[s.words[token]]
@@ -98,7 +114,8 @@ def of_rule(s: Sentence, token: int, verb: int, action: int | None) -> Statement
     if entry.of == "action" and action is None and said_of:
         return None
     if entry.of == "party":
-        if subject is None or not clauses.is_party(s, subject):
+        freed = entry.word == "exempt" and s.preposition(token, "from") is not None
+        if subject is None or not (freed or clauses.is_party(s, subject)):
             return None
         made.affected_token = subject
         made.action = action_span(s, action) if action is not None else noun_span(s, below)

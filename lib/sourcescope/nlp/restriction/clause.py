@@ -39,6 +39,8 @@ class Clause:
                 self.read_described()
             if self.complement is None and entry.category == "require":
                 self.complement = self.that_clause()
+            if self.complement is None and entry.word == "allow":
+                self.complement = self.for_clause()
         if entry.word == "order" and self.complement is None:
             self.complement = self.participle()
         paper = self.thing is not None and s.words[self.thing] in words("papers")
@@ -137,6 +139,17 @@ class Clause:
             return None
         rules = s.words[self.actor] in words("laws") or s.words[self.actor] in words("rules")
         return s.inside(s.preposition(self.verb, "for")) if rules else None
+
+    def for_clause(self) -> int | None:
+        """The clause of "the system allows for anyone to vote"."""
+        s, actor = self.s, self.actor
+        if actor is None or s.words[actor] not in words("governing"):
+            return None
+        for child in s.all(self.verb, "advcl", "ccomp", "xcomp"):
+            mark, party = s.child(child, "mark"), s.child(child, "nsubj")
+            if mark is not None and s.words[mark] == "for" and party is not None and clauses.is_party(s, party):
+                return child
+        return None
 
     def that_clause(self) -> int | None:
         """The clause of "require that X be"."""

@@ -35,7 +35,9 @@ __all__ = [
 HAVE = frozenset(("have", "has", "had", "having", "'ve", "’ve"))
 CAUSES = frozenset(("want", "wants", "wanted", "see", "saw", "seen", "get", "got", "gets", "keep", "kept"))
 RELATIVE = frozenset(("that", "which", "who", "whom", "whose"))
-DOER = re.compile(r"(?:[a-z]{3}(?:er|or|ist|ee|man|woman|person|ician|arian)s?|[a-z](?:men|women|people))$")
+DOER = re.compile(
+    r"(?:(?:act|wait|host|heir|steward|princ|duch)(?:r?ess)(?:es)?|[a-z]{3}(?:er|or|ist|ee|man|woman|person|ician|arian)s?|[a-z](?:men|women|people))$"
+)
 PARTIES = frozenset(("PERSON", "NORP", "ORG", "GPE"))
 # "In addition to banning X, the board fined Y".
 ADDITIONS = frozenset(("addition", "response", "exchange", "return", "order", "advance", "favor", "favour", "lieu"))
@@ -237,9 +239,9 @@ def subject(s: Sentence, verb: int, depth: int = 0) -> int | None:
     if dep == "ccomp" and has_tense(s, verb):
         return s.heads[head] if s.deps[head] == "relcl" else None
     if dep in ("xcomp", "advcl", "ccomp", "oprd"):
-        return controller(s, verb, head, depth)
+        return meant(s, controller(s, verb, head, depth))
     if dep == "acl" or dep == "relcl":
-        return of_noun(s, verb, head, depth)
+        return meant(s, of_noun(s, verb, head, depth))
     if dep == "pcomp":
         return of_preposition(s, head, depth)
     if dep == "prep" and s.tags[verb] == "VBG" and verb and s.tags[verb - 1][0] == "N":
@@ -251,6 +253,16 @@ def subject(s: Sentence, verb: int, depth: int = 0) -> int | None:
     if dep in ("dobj", "nsubj", "attr", "acomp") and s.tags[head][0] in "VM":
         return understood(s, head, depth + 1)
     return None
+
+
+def meant(s: Sentence, found: int | None) -> int | None:
+    """Nobody where the subject is the "it" of "it makes little sense to", "it is wrong to"."""
+    if found is None or s.words[found] != "it":
+        return found
+    verb = s.heads[found]
+    sense = s.child(verb, "dobj")
+    said = s.child(verb, "acomp", "attr") if s.words[verb] in ("is", "was", "be", "'s", "’s", "seems") else None
+    return None if said is not None or (sense is not None and s.words[sense] == "sense") else found
 
 
 def noun_before(s: Sentence, verb: int) -> int | None:

@@ -45,7 +45,8 @@ def read(s: Sentence, token: int) -> Statement | None:
         return read_adjective(s, token)
     if tag == "NN" and word.endswith("ing") and word in lexicon().verbs and word not in lexicon().nouns:
         return read_gerund(s, token, lexicon().verbs[word][0])
-    if tag in ("NN", "NNS") and word in lexicon().nouns:
+    titled = tag == "NNP" and s.deps[token] == "dobj" and s.child(token, "poss") is not None  # "Lee's Muslim Ban"
+    if (tag in ("NN", "NNS") or (titled and word == "ban")) and word in lexicon().nouns:
         return read_noun(s, token, lexicon().nouns[word])
     return None
 
@@ -72,7 +73,14 @@ def without_doubles(found: list[Statement]) -> list[Statement]:
         if other is not None and other.entry.category == "ease" and made.entry.kind == "noun":
             dropped.add(made.cue)
             inherit(other, made)
+    for made in found:
+        noun = by_cue.get(made.s.heads[made.cue])
+        if noun is not None and noun.entry.kind == "noun" and retells(made, noun):
+            dropped.add(made.cue)
+            inherit(noun, made)
+            noun.action = made.action if noun.action is None else noun.action
     dropped |= {made.verb for made in found if of_other_rule(made)}
+    dropped |= {made.verb for made in found if needs_approval(made) and made.verb in by_cue}
     dropped |= {made.cue for made in found if orders_permission(made, by_cue)}
     dropped |= {made.cue for made in found if made.category == "permit" and obtained_by_rule(made, by_cue)}
     dropped |= {made.cue for made in found if made.entry.kind == "idiom" and undone_by(made, by_cue)}
@@ -105,6 +113,17 @@ def obtained_by_rule(made: Statement, by_cue: dict[int, Statement]) -> bool:
 def of_other_rule(made: Statement) -> bool:
     """Whether a modal permits or forbids making a rule: "states may ban it", "insurers cannot deny coverage"."""
     return made.entry.kind == "modal" and made.verb != made.cue and made.category in ("permit", "prohibit")
+
+
+def retells(made: Statement, noun: Statement) -> bool:
+    """Whether a clause only tells what a rule does: "the restrictions that reined in pay"."""
+    rule = made.entry.kind == "verb" and made.s.deps[made.cue] in ("relcl", "acl") and made.category == noun.category
+    return rule and made.actor_token == noun.cue
+
+
+def needs_approval(made: Statement) -> bool:
+    """Whether a duty is to be approved first: "the deal must be approved by members"."""
+    return made.entry.kind == "modal" and made.category == "require" and made.verb != made.cue
 
 
 def undone_by(made: Statement, by_cue: dict[int, Statement]) -> bool:

@@ -4,6 +4,7 @@ from . import clauses
 from .affected import kept_by
 from .lexicon import Idiom, lexicon, words
 from .selectors import of_verb
+from .senses import reign
 from .sentence import Sentence
 from .spans import action_span, noun_span, party_span
 from .statement import Statement
@@ -15,16 +16,22 @@ MOST_BETWEEN = 4
 
 def read_idioms(s: Sentence) -> list[Statement]:
     """The statements that fixed phrases make."""
-    found = []
+    found: list[Statement] = []
     idioms = lexicon().idioms
     for token in range(s.size):
         for idiom in idioms.get(s.words[token], ()):
             last = match(s, idiom, token)
             if last is not None:
                 made = read(s, idiom, token, last)
-                found += [made] if made is not None else []
+                inside = bool(found) and first_of(found[-1]) <= token <= found[-1].last
+                found += [made] if made is not None and not inside else []
                 break
     return found
+
+
+def first_of(made: Statement) -> int:
+    """The first token of a phrase, also where its cue is a later word."""
+    return min(made.first, made.cue)
 
 
 def match(s: Sentence, idiom: Idiom, first: int) -> int | None:
@@ -71,7 +78,13 @@ def read(s: Sentence, idiom: Idiom, first: int, last: int) -> Statement | None:
         return None
     if "unlawful" in takes:
         made.cue = verb
-    if "noun" in takes:
+    if s.tags[last] == "TO":  # "makes it a crime to insult the king"
+        made.action = action_span(s, s.heads[last])
+        made.verb = s.heads[first] if s.tags[s.heads[first]][0] == "V" else verb
+        makes = s.words[made.verb] in ("make", "makes", "made", "making")
+        made.actor_token = clauses.subject(s, made.verb) if makes else None
+        made.actor = party_span(s, made.actor_token)
+    elif "noun" in takes:
         made.cue = last
         made.affected_token = s.inside(s.preposition(last, "for"))
         made.affected = party_span(s, made.affected_token)
@@ -87,6 +100,8 @@ def of_rule(made: Statement, last: int) -> bool:
     if below is None:
         below = next((c for up in [last, made.verb] for c in s.all(up, "pobj", "dobj") if c > last), None)
     if below is None or s.words[below] not in words("rules") | words("laws"):
+        return False
+    if s.words[below] == "rule" and reign(s, below):  # "an end to Ottoman rule"
         return False
     made.action = noun_span(s, below)
     made.object_token = below

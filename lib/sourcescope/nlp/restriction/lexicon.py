@@ -13,7 +13,24 @@ __all__ = ["MODALS", "Entry", "Idiom", "Lexicon", "lexicon", "words"]
 
 # Verbs that tell a rule only in a sentence about rules, see ``modals``.
 MODALS = frozenset(
-    ("must", "may", "can", "ca", "cannot", "could", "have", "has", "had", "get", "gets", "need", "needs", "supposed")
+    (
+        "must",
+        "shall",
+        "may",
+        "can",
+        "ca",
+        "cannot",
+        "could",
+        "have",
+        "has",
+        "had",
+        "get",
+        "gets",
+        "need",
+        "needs",
+        "needed",
+        "supposed",
+    )
 )
 
 

@@ -13,7 +13,7 @@ from . import clauses
 from .lexicon import Entry, lexicon, load, words
 from .negation import negated, no_longer
 from .sentence import TRIMMED, Sentence
-from .spans import action_span, party_span
+from .spans import action_span, noun_span, party_span
 from .statement import Statement
 
 __all__ = ["read_modal"]
@@ -21,6 +21,8 @@ __all__ = ["read_modal"]
 MUST = Entry("must", "modal", "require")
 MAY = Entry("may", "modal", "permit")
 ONLY = Entry("only", "modal", "restrict")
+NEEDED = frozenset(("need", "needs", "needed"))
+PAPERS = frozenset(("identification", "passport", "passports", "visa", "visas", "prescription", "proof", "pass"))
 NEEDS = frozenset(("need", "needs", "supposed"))
 SEMI = NEEDS | frozenset(("have", "has", "had", "get", "gets"))
 RULED = frozenset(("ruled", "rules", "decreed", "ordered", "mandated", "stipulates", "stipulated"))
@@ -29,6 +31,12 @@ TELLS = frozenset(("said", "says", "announced", "ruled", "rules", "decided", "or
 PROTECTED = frozenset(
     ("boy", "girl", "youth", "teenager", "teenagers", "child", "children", "victim", "victims", "defendant", "juvenile")
 )
+# "The deal must be approved by members", "they must be paid overtime".
+APPROVED = frozenset(("approved", "ratified", "authorized", "authorised", "certified", "licensed", "registered"))
+OWED = frozenset(("paid", "compensated", "reimbursed", "refunded", "notified", "informed", "vaccinated", "tested"))
+SPECIFIES = frozenset(
+    ("specify", "specifies", "specified", "provide", "provides", "provided", "state", "states", "stated", "say")
+) | {"stipulate", "stipulates", "stipulated", "dictate", "dictates", "mean", "means"}
 COURTS = frozenset(("court", "courts", "judge", "judges", "tribunal", "justices", "magistrate", "panel", "jury"))
 COMING = frozenset(("will", "would", "'ll", "’ll"))
 PERMITS = frozenset(("can", "ca", "cannot", "may"))
@@ -87,9 +95,14 @@ def read_modal(s: Sentence, token: int, *, of_rules: bool = False) -> Statement 
     if subject is None or s.tags[verb] not in ("VB", "VBN", "VBD"):
         return None
     only = only_near(s, token, verb, subject) if s.words[subject] not in PRONOUNS else None
+    if word in ("would", "will") and group(s, subject) and context(s) and rule_like(s, verb):
+        only = next((t for t in range(token, s.right[verb]) if s.words[t : t + 2] == ["only", "if"]), None)
+        return None if only is None else stated(s, ONLY, only, only, verb, subject)
     ruled = context(s) or s.child(verb, "auxpass") is not None or (word == "may" and rule_like(s, verb))
     if only is not None and (ruled or regulated(s, verb, subject)) and word in ("may", "can", "must"):
         return stated(s, ONLY, only, only, verb, subject)
+    if word == "shall" and s.words[subject] not in PRONOUNS | {"you"} and (said_by_law(s) or denied_to(s, subject)):
+        return stated(s, MUST, token, token, verb, subject)
     if word == "must":
         if must_be_rule(s, verb, subject):
             return stated(s, MUST, token, token, verb, subject)
@@ -100,9 +113,21 @@ def read_modal(s: Sentence, token: int, *, of_rules: bool = False) -> Statement 
         draft = under_draft(s, verb) and group(s, subject) and (rule_like(s, verb) or regulated(s, verb, subject))
         if draft or (told_by_ruler(s, verb) and let_do(s, token, verb, subject, True)):
             return stated(s, MAY, token, token, verb, subject)
+    elif word != "may" and any(s.words[mark] == "if" for mark in s.all(verb, "mark")) and negated(s, verb):
+        return None  # "if they can't appear in person"
     elif word in PERMITS and (permission_is_rule(s, verb, subject, word) or let_do(s, token, verb, subject, of_rules)):
         return stated(s, MAY, token, token, verb, subject)
     return None
+
+
+def said_by_law(s: Sentence) -> bool:
+    """Whether a sentence names the law whose words it may tell."""
+    return any(word in words("governing") for word in s.words)
+
+
+def denied_to(s: Sentence, subject: int) -> bool:
+    """ "No person shall", "neither party shall"."""
+    return any(s.words[mark] in ("no", "neither") for mark in s.all(subject, "det", "preconj"))
 
 
 def regulated(s: Sentence, verb: int, subject: int) -> bool:
@@ -216,11 +241,25 @@ def only_near(s: Sentence, modal: int, verb: int, subject: int) -> int | None:
     if s.words[modal] not in ("may", "can", "must"):
         return None
     for token in range(modal + 1, s.right[verb] + 1):
+        if s.words[token] == "only" and inner_clause(s, token, verb):
+            continue
         bounds = token + 1 < s.size and (s.tags[token + 1] in ("IN", "WRB") or s.words[token + 1] in ("if", "when"))
         if s.words[token] == "only" and (token < verb + 3 or bounds):
             return token
     first = s.left[subject]
     return first if s.words[first] == "only" and regulated(s, verb, subject) else None
+
+
+def inner_clause(s: Sentence, token: int, verb: int) -> bool:
+    """Whether a word stands in a clause with a subject of its own, under the verb."""
+    for up in s.up(token):
+        if up == verb:
+            return False
+        if s.child(up, "nsubj", "nsubjpass") is not None and s.child(up, "mark") is None:
+            return True
+        if s.deps[up] in ("ccomp", "relcl"):
+            return True
+    return False
 
 
 def context(s: Sentence, strong: bool = False) -> bool:
@@ -248,13 +287,18 @@ def addressed(s: Sentence, subject: int) -> bool:
 
 
 def must_be_rule(s: Sentence, verb: int, subject: int) -> bool:
+    if s.words[verb] in APPROVED and s.child(verb, "auxpass") is not None:
+        return True
     if s.words[subject] in ("we", "i", "it", "there", "this", "that"):
         return False
+    if s.words[verb] in OWED and s.child(verb, "auxpass") is not None:
+        return s.words[subject] == "they" or group(s, subject)
     if s.words[subject] in ("you", "candidates", "one") and purpose(s, verb):
         return s.words[verb] != "be"
     if s.deps[verb] == "ccomp" and s.words[s.heads[verb]] in RULED:
         return rule_like(s, verb)
-    if told_by_court(s, verb) and clauses.is_party(s, subject) and s.words[verb] != "be":
+    told = told_by_court(s, verb) or told_by_law(s, verb)
+    if told and clauses.is_party(s, subject) and s.words[verb] != "be":
         return True
     if ruling_after(s) is not None and rule_like(s, verb):
         return True
@@ -268,6 +312,15 @@ def must_be_rule(s: Sentence, verb: int, subject: int) -> bool:
     if under_deal(s, verb) and rule_like(s, verb) and clauses.is_party(s, subject) and not named:
         return True
     return rule_like(s, verb) and not named and context(s, strong=True) and clauses.is_party(s, subject)
+
+
+def told_by_law(s: Sentence, verb: int) -> bool:
+    """Whether a law or deal says so: "the treaty specifies that inspectors may"."""
+    head = s.heads[verb]
+    if s.deps[verb] != "ccomp" or s.words[head] not in TELLS | SPECIFIES:
+        return False
+    teller = s.child(head, "nsubj")
+    return teller is not None and s.words[teller] in words("governing") - words("pleas")
 
 
 def told_by_court(s: Sentence, verb: int) -> bool:
@@ -330,6 +383,10 @@ def purpose(s: Sentence, verb: int) -> bool:
 
 def permission_is_rule(s: Sentence, verb: int, subject: int, word: str) -> bool:
     """ "Can" and "may" by rule; ability and possibility are none."""
+    if negated(s, verb) and any(s.words[child] in ("legally", "lawfully") for child in s.children[verb]):
+        return s.words[subject] not in ("what", "which")
+    if told_by_law(s, verb) and clauses.is_party(s, subject):
+        return True
     if s.words[subject] in ("i", "it", "that", "this", "which", "what") or not rule_like(s, verb):
         return False
     if s.words[subject] in ("one", "nobody") and negated(s, verb):
@@ -409,6 +466,10 @@ def read_semi_modal(s: Sentence, token: int) -> Statement | None:
         due = has_until(s, token)
         if due is not None:
             return due
+    if s.words[token] in NEEDED:
+        paper = needs_paper(s, token)
+        if paper is not None:
+            return paper
     action = s.child(token, "xcomp")
     if action is None or not clauses.infinitive(s, action) or action - token > 4:
         return None
@@ -434,6 +495,23 @@ def read_semi_modal(s: Sentence, token: int) -> Statement | None:
     if not rule_like(s, action):
         return None
     return stated(s, MUST, token, token + 1, action, subject, token)
+
+
+def needs_paper(s: Sentence, token: int) -> Statement | None:
+    """ "Voters need a photo ID to", "citizens of the two states no longer need visas"."""
+    thing, subject = s.child(token, "dobj"), s.child(token, "nsubj")
+    if thing is None or subject is None or s.words[thing] not in PAPERS:
+        return None
+    if s.words[thing] == "proof" and s.preposition(thing, "of") is None:
+        return None
+    if not (clauses.is_party(s, subject) or s.words[subject] in ("you", "they")):
+        return None
+    made = stated(s, MUST, token, token, thing, subject, token)
+    act = next((c for spot in (token, thing) for c in s.all(spot, "advcl", "xcomp", "acl", "relcl") if c > thing), None)
+    made.action = noun_span(s, thing)
+    if act is not None and clauses.infinitive(s, act):
+        made.limits += [found] if (found := action_span(s, act)) is not None else []
+    return made
 
 
 def has_until(s: Sentence, token: int) -> Statement | None:

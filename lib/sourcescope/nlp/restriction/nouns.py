@@ -52,6 +52,9 @@ RULING = frozenset(
     ("shareholder", "congressional", "parliamentary", "presidential", "judicial", "senate", "regulatory")
 )
 THREATS = frozenset(("threat", "threats", "proposal", "proposals", "call", "calls"))
+DUES = frozenset(
+    ("recount", "hearing", "trial", "lawyer", "appeal", "refund", "counsel", "vote", "information", "asylum")
+)
 KEEPING = frozenset(
     ("maintain", "maintained", "maintaining", "restore", "restored", "restoring", "keep", "keeping", "kept", "bring")
 ) | {"preserve", "preserving", "brought", "bringing", "ensure", "enforce", "impose"}
@@ -150,7 +153,7 @@ def read_gerund(s: Sentence, noun: int, entry: Entry) -> Statement | None:
 def of_fitting(s: Sentence, noun: int, entry: Entry) -> bool:
     """Whether a noun is of what makes it a rule: "denial of access", "a shutdown of Muslims", "imposed controls on"."""
     if not entry.of:
-        return True
+        return entry.word not in ("waiver", "waivers") or not s.words[noun - 1].startswith("liability")
     inner = s.inside(s.preposition(noun, "of"))
     if entry.of == "permission":
         return inner is not None and s.words[inner] in words("permissions")
@@ -220,6 +223,8 @@ def says_something(made: Statement, noun: int) -> bool:
         return entry.word != "order" or told
     if entry.category == "ease" and word in (words("grants") | words("seeks")):
         return True
+    if entry.category == "ease" and entry.strong and s.deps[noun] not in ("nsubj", "nsubjpass", "dobj"):
+        return told  # "the issue of waivers"
     if entry.strong:
         threatened = s.deps[noun] == "compound" and s.words[s.heads[noun]] in THREATS
         return told or verb is not None or threatened or s.deps[noun] in ("pobj", "conj", "attr", "ROOT")
@@ -286,7 +291,12 @@ def permission_told(made: Statement, noun: int, word: str) -> bool:
         return False
     if made.entry.word == "legalization":
         return made.action is not None or made.affected_token is not None
+    if made.entry.word in ("authorization", "authorisation") and owner is not None and made.action is not None:
+        return True
     if made.entry.word in ("right", "authority", "freedom", "power"):
+        due = s.inside(s.preposition(noun, "to"))
+        if made.entry.word == "right" and due is not None and s.words[due] in DUES and word in HOLDING | words("gives"):
+            return True  # "have the right to a recount"
         return "clause" in made.rules and (word in words("gives") or legal_right(made, noun, word))
     if word in words("grants") or word in words("seeks") or word in words("gives") or "clause" in made.rules:
         return True
@@ -446,10 +456,10 @@ def measures(s: Sentence, before: int) -> bool:
 def takes(made: Statement, clause: int) -> bool:
     """Whether a clause under the noun is its matter: "permission to enter", "a requirement that X register"."""
     s = made.s
-    if not made.entry.takes_to:
+    if not made.entry.takes_to and made.entry.word != "mandate":
         return False
     if clauses.infinitive(s, clause):
-        return True
+        return made.entry.takes_to
     that = s.child(clause, "mark")
     subject = s.child(clause, "nsubj", "nsubjpass")
     if subject is None or s.tags[subject] in ("WDT", "WP"):

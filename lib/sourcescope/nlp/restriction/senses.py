@@ -16,7 +16,7 @@ from .modals import figurative, group, modal_words
 from .negation import auxiliaries, negated
 from .sentence import Sentence
 
-__all__ = ["about_a_rule", "may_own"]
+__all__ = ["about_a_rule", "may_own", "reign"]
 
 # Nouns that stand for an act: "evacuation", "release", "handover".
 ACT = re.compile(
@@ -93,6 +93,9 @@ CLIENTS = frozenset(
         "firms",
     )
 )
+UNDOES = frozenset(("repeal", "overturn", "strike down", "rescind", "abolish", "scrap", "invalidate"))
+REIGNS = frozenset(("colonial", "military", "communist", "mob", "home", "party", "majority", "minority", "democratic"))
+APPLICATIONS = frozenset(("application", "applications", "request", "requests", "bid", "petition", "claim", "claims"))
 ENDS = frozenset(("expire", "lapse", "end"))
 PASSAGES = frozenset(("in", "into", "inside", "through", "across", "back", "out", "past", "ashore", "aboard"))
 FROM = frozenset(("from", "off"))
@@ -200,7 +203,12 @@ def own_gifts(clause: Clause) -> bool:
 def enabling(clause: Clause) -> bool:
     """Something makes an act easier, which no rule does: "allows it to better defend itself"."""
     s, verb = clause.s, clause.complement
-    if verb is None or clause.passive or clause.entry.category != "permit":
+    if verb is None or clause.entry.category != "permit":
+        return False
+    spread = clause.affected is not None and not clauses.is_party(s, clause.affected)
+    if spread and base_form(s.words[verb], s.tags[verb]) in THRIVES and s.tags[clause.affected or 0] != "PRP":
+        return True  # "was allowed to fester"
+    if clause.passive:
         return False
     if any(s.words[c] in ("better", "easily", "quickly") and c < verb for c in s.all(verb, "advmod")):
         return True
@@ -208,8 +216,6 @@ def enabling(clause: Clause) -> bool:
     if base in ("thrive", "flourish", "prosper", "excel", "heal", "succeed"):
         return True
     thing = clause.affected
-    if thing is not None and not clauses.is_party(s, thing) and s.tags[thing] != "PRP" and base in THRIVES:
-        return True
     if clause.actor is not None and s.words[clause.actor] in words("laws"):
         return False
     reflexive = s.child(verb, "dobj")
@@ -235,7 +241,7 @@ def authoritative(clause: Clause) -> bool:
     if word in ("nothing", "none"):
         inner = s.inside(s.preposition(actor, "in", "of"))
         return inner is not None and (s.words[inner] in words("instruments") or s.words[inner] in words("rules"))
-    if word in words("platforms") and clause.entry.category != "permit":
+    if word in words("platforms") | {"language", "wording"} and clause.entry.category != "permit":
         return True
     return word in SOMEBODY or word in words("instruments") or clauses.is_party(s, actor) or word in lexicon().nouns
 
@@ -255,7 +261,8 @@ def refers_to_rule(s: Sentence, pronoun: int) -> bool:
 
 def by_authority(clause: Clause) -> bool:
     """An authority, or a passive without its agent, or an infinitive or gerund whose actor is not told."""
-    if authoritative(clause) or lets_group(clause):
+    provides = clause.actor is not None and clause.s.words[clause.actor] in words("governing")
+    if authoritative(clause) or lets_group(clause) or (provides and clause.complement is not None):
         return True
     if clause.actor is not None:
         return False
@@ -393,10 +400,18 @@ def is_rule(clause: Clause, token: int) -> bool:
     word = s.words[token]
     if any(s.words[other] in words("rules") for other in s.all(token, "conj")):
         return True
+    if word == "rule" and reign(s, token):  # "ended British rule"
+        return False
     if word in words("rules") or (word == "state" and "emergency" in s.words[token : s.right[token] + 1]):
         return True
     entry = lexicon().nouns.get(word)
     return entry is not None and entry.of != "against" and entry.category in ("restrict", "prohibit", "require")
+
+
+def reign(s: Sentence, rule: int) -> bool:
+    """Whether a rule is somebody's power over a country: "British rule", "colonial rule"."""
+    before = s.all(rule, "amod", "compound", "poss")
+    return any(s.entities[c] in ("NORP", "GPE") or s.words[c] in REIGNS for c in before)
 
 
 def of_bare_rule(clause: Clause) -> bool:
@@ -410,7 +425,8 @@ def of_law(clause: Clause) -> bool:
     thing = None if clause.thing is None else clauses.counted(clause.s, clause.thing)
     if thing is not None and {"monetary", "fiscal"} & {clause.s.words[child] for child in clause.s.children[thing]}:
         return False
-    return of_rule(clause) or (thing is not None and clause.s.words[thing] in words("laws"))
+    undone = thing is not None and clause.entry.word in UNDOES and clause.s.words[thing] in ("measure", "measures")
+    return undone or of_rule(clause) or (thing is not None and clause.s.words[thing] in words("laws"))
 
 
 def official(clause: Clause) -> bool:
@@ -434,11 +450,16 @@ def blockable(clause: Clause) -> bool:
         return True
     if sought and s.tags[clause.thing] == "NNS" and clauses.is_party(s, clause.thing):
         return True
+    if sought and word in ("them", "him", "her", "us"):
+        return True
     return clause.source is not None or word in words("blockable") or bool(ACT.search(word))
 
 
 def barrier(clause: Clause) -> bool:
     """A law, court, state or agency keeps somebody from something."""
+    if clause.source is None and clause.thing is not None and clause.entry.word == "exclude":
+        actor = clause.actor
+        return actor is not None and clause.s.words[actor] in words("laws") and not clause.passive
     if clause.source is None or clause.thing is None:
         return False
     ruled = clause.actor is not None and clause.s.words[clause.actor] in words("rules") | words("laws")
@@ -504,7 +525,14 @@ def duty(clause: Clause) -> bool:
     if clause.affected is None or not (clauses.is_party(s, clause.affected) or clause.passive or official):
         return False
     if clause.passive and clause.actor is None:
-        return clause.entry.word == "require" and clauses.is_party(clause.s, clause.affected)
+        base = "" if clause.complement is None else base_form(s.words[clause.complement], s.tags[clause.complement])
+        due = base in ("appear", "carry", "contain", "include", "meet", "bear", "undergo", "pass")
+        return clause.entry.word == "require" and (due or clauses.is_party(s, clause.affected))
+    if actor is None and clause.complement is not None and s.tags[clause.verb] in ("VB", "VBG"):
+        base = base_form(
+            s.words[clause.complement], s.tags[clause.complement]
+        )  # "there is no reason to force firms to"
+        return base in modal_words().duties and group(s, clause.affected)
     itself = actor is not None and (s.words[actor], s.words[clause.affected]) in REFLEXIVE
     person = actor is not None and s.entities[actor] == "PERSON"
     if clause.entry.word in ("force", "compel") and (person or itself):
@@ -535,6 +563,8 @@ def of_permission(clause: Clause) -> bool:
     """A permission is taken back: "revoked his license", "stripped of their citizenship"."""
     s = clause.s
     below = clause.thing
+    if below is not None and s.words[below] in ("warrant", "warrants") and clause.entry.category == "permit":
+        return False  # a warrant for somebody's arrest
     taken = clause.entry.word == "grant" and s.words[clause.verb - 1] == "for"
     if taken or (clause.entry.word == "issue" and s.deps[clause.verb] == "acl"):
         return False
@@ -544,6 +574,9 @@ def of_permission(clause: Clause) -> bool:
     elif clause.passive and clause.entry.word == "grant":
         given = s.child(clause.verb, "dobj", "oprd")
         below = given if given is not None else below
+    power = below is not None and s.words[below] in ("power", "powers") and s.child(below, "acl") is not None
+    if power and clause.entry.word in ("take away", "strip"):
+        return True
     if below is None or (clause.entry.category == "permit" and s.words[below] in lexicon().nouns):
         return False
     return any(s.words[one] in words("permissions") for one in (below, *s.all(below, "conj")))
@@ -554,6 +587,42 @@ def permission_subject(clause: Clause) -> bool:
     actor = clause.actor
     held = actor is not None and clause.s.words[actor] in words("permissions") - {"appeal", "service", "status"}
     return held and clause.below is not None
+
+
+def committed(clause: Clause) -> bool:
+    """A treaty or deal binds those who signed it: "the accord commits the states to cut emissions"."""
+    s, actor = clause.s, clause.actor
+    bound = clause.affected is not None and clauses.is_party(s, clause.affected) and clause.complement is not None
+    return bound and actor is not None and s.words[actor] in words("governing")
+
+
+def plea(clause: Clause) -> bool:
+    """An application is turned down by who may grant it: "rejected the group's application for a march"."""
+    s, thing, actor = clause.s, clause.thing, clause.actor
+    if thing is None or s.words[thing] not in APPLICATIONS or of_cue(s, thing):
+        return False
+    ruled = actor is None or clauses.official(s, actor) or s.words[actor] in words("authorities")
+    below = s.inside(s.preposition(thing, "for"))
+    permitted = below is not None and s.words[below] in words("permissions") | words("blockable")
+    asked = any(clauses.infinitive(s, c) for c in s.all(thing, "acl", "relcl"))
+    named = {s.words[c] for c in s.all(thing, "compound", "amod")} & {"asylum", "visa", "permit", "license", "building"}
+    return (clause.passive or ruled) and (permitted or asked or bool(named))
+
+
+def restored(clause: Clause) -> bool:
+    """A right or license is given back: "restored their right to vote", "were restored their rights"."""
+    s = clause.s
+    things = [clause.thing, *s.all(clause.verb, "dobj")]
+    return any(thing is not None and s.words[thing] in words("restorable") for thing in things)
+
+
+def empowered(clause: Clause) -> bool:
+    """A law gives somebody the power to act: "the rules empower the board to"; not "empowers women to succeed"."""
+    s, actor = clause.s, clause.actor
+    if clause.complement is None or clause.affected is None or actor is None:
+        return False
+    law = s.words[actor] in words("laws") | words("rules") | words("performances") or s.entities[actor] == "LAW"
+    return law and clauses.is_party(s, clause.affected)
 
 
 def sanctioned_act(clause: Clause) -> bool:
@@ -570,6 +639,10 @@ def barrier_or_kept(clause: Clause) -> bool:
 
 CHECKS: dict[str, Callable[[Clause], bool]] = {
     "lapse": lapse,
+    "committed": committed,
+    "plea": plea,
+    "restored": restored,
+    "empowered": empowered,
     "listed": listed,
     "cleared": cleared,
     "lost": lost,

@@ -54,6 +54,9 @@ class Sentence:
                 self.deps[token] = "poss"
             if dep == "acomp" and self.tags[token] == "JJ" and self.words[token] in PARTICIPLES:
                 self.tags[token] = "VBN"  # "his accounts were frozen"
+            if dep == "ROOT" and self.tags[token] == "JJ" and self.words[token].endswith("ed"):
+                clause = self.child(token, "nsubj") is not None and self.child(token, "dobj") is not None
+                self.tags[token] = "VBD" if clause else "JJ"  # "the bank limited withdrawals"
             if dep == "ROOT" and self.tags[token] == "NNS" and self.child(token, "nsubj") is not None:
                 self.tags[token] = "VBZ" if self.child(token, "dobj") is not None else "NNS"
 

@@ -49,6 +49,8 @@ def read_verb(s: Sentence, verb: int, entry: Entry) -> Statement | None:
         made.affected_token, made.actor_token = clause.actor, None
         made.affected, made.actor = made.actor, None
         made.rules.append("needed")
+    if entry.word == "hand out" and clause.thing is not None:  # "handed out visas": the noun tells the act
+        made.first = made.last = max((clause.thing, *s.all(clause.thing, "conj")))
     if entry.needs == "bare rule" and made.object_token is not None:  # "imposed tariffs": the noun tells the act
         made.first = made.last = clauses.counted(s, made.object_token)
     if made.actor == made.affected and made.affected is not None:
@@ -73,6 +75,8 @@ def for_some_only(clause: Clause) -> bool:
     party = clause.affected if clause.complement is not None else clause.thing
     if party is not None and s.words[s.left[party]] in ("only", "few"):
         return True
+    if party is not None and s.words[s.left[party] : s.left[party] + 2] in (["no", "more"], ["at", "most"]):
+        return not negated(s, clause.verb)
     act = clause.complement
     return (
         act is not None
