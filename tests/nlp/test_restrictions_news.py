@@ -130,7 +130,7 @@ The drug was approved for use in children under 12 by the European regulator on 
 Parole was granted to the former officer, who has served 15 years for the killing.
   > permit | in force | granted
 Smoking is permitted only in designated areas.
-  > permit | in force | permitted
+  > restrict | in force | permitted
 A state legislator has introduced a measure legalizing the sale of raw milk.
   > permit | proposed | legalizing
 It is legal to own a monkey in 17 states, though most cities forbid it.
@@ -250,7 +250,7 @@ The family was confined to its hotel room for 14 days on arrival in Auckland.
 He may travel abroad only with the consent of the court, his lawyer said.
   > restrict | in force | only
 The use of force is allowed only as a last resort.
-  > permit | in force | allowed
+  > restrict | in force | allowed
 Lawmakers toughened penalties for illegal logging last year.
   > restrict | in force | toughened
 The president has sought to clamp down on critical media since the failed coup.
@@ -619,6 +619,72 @@ The political system allows for anyone to bring an issue to a referendum.
   > permit | in force | allows
 They want a solution that would allow refugees to stay.
   > permit | proposed | allow
+Smoking in bars, long a fixture of the city's night life, has been prohibited since 2005.
+  > prohibit | in force | prohibited
+The kingdom's decision to let women drive was praised.
+  > permit | in force | let
+Lawmakers passed a measure that restricts when protesters may gather.
+  > restrict | in force | restricts
+Police need a warrant to search a phone.
+  > require | in force | need
+A permit is required to camp in the park.
+  > require | in force | required
+Police can now search homes without a warrant.
+  > permit | in force | can
+Plastic bags will be phased out by 2025.
+  > prohibit | proposed | phased out
+The state forced the plant to close.
+  > require | in force | forced
+Tighter rules on visas for students take effect in May.
+  > restrict | in force | Tighter
+The union won a court order preventing the sale.
+  > prohibit | in force | preventing
+Regulators cleared the way for the merger.
+  > permit | in force | cleared the way for
+The guards would not let reporters in.
+  > prohibit | proposed | not let
+Reporters were kept out of the hearing.
+  > prohibit | in force | kept out
+The law limits how much landlords can raise rents each year.
+  > restrict | in force | limits
+Camping is allowed only in designated areas.
+  > restrict | in force | allowed
+Talks on easing sanctions collapsed.
+  > ease | denied | easing
+It is against the law to sell alcohol to minors.
+  > prohibit | in force | against the law
+The candidate said her rival would abolish the Second Amendment.
+  > restrict | proposed | abolish
+The ministry froze wages for two years.
+  > restrict | in force | froze
+Lawmakers ended the exemption for churches.
+  > restrict | in force | exemption
+A ruling made it legal nationwide.
+  > permit | in force | legal
+Residents of the island cannot vote for president.
+  > prohibit | in force | can
+Migrants cannot obtain legal status by marrying.
+  > prohibit | in force | can
+The senator's bill would triple the annual cap on visas.
+  > ease | proposed | triple
+Ottawa announced tighter controls on the border.
+  > restrict | in force | controls
+The law passed last year makes hospitals publish their prices.
+  > require | in force | makes
+No one under 18 may enter.
+  > prohibit | in force | may
+The constitution guarantees the right to strike.
+  > permit | in force | right
+A court in Lyon ordered strikers back to work.
+  > require | in force | ordered
+The company won the right to mine the site.
+  > permit | in force | right
+The state loosened its gun laws.
+  > ease | in force | loosened
+Gun locks are required in nine states.
+  > require | in force | required
+Users can be banned for posting such images.
+  > prohibit | in force | banned
 """  # noqa: E501
 
 LATER_NONE = """
@@ -647,6 +713,16 @@ He committed the team to train harder.
 He has no right to an opinion, she joked.
 The war ended British rule over the islands.
 The accord put an end to colonial rule.
+The bypass cleared the way for faster trains.
+The storm prevented the sale of the last tickets.
+Police can now relax after the final.
+Tighter clothes are in fashion.
+Surgery is required in some cases.
+The shop raised prices and doubled its staff.
+He kept out of the sun.
+The waiter ordered beer for the table.
+The increasing control of the midfield won the match.
+Tenants can be late with the rent now and then.
 The union rejected the company's offer.
 The editor turned down her request for an interview.
 Her bill may cut emissions by only 2 percent.

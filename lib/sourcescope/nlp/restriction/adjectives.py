@@ -85,11 +85,15 @@ def of_law(s: Sentence, token: int) -> Statement | None:
     """What laws that restrict more are about: "more restrictive voting laws"."""
     noun = s.heads[token]
     law = s.words[noun] in words("laws") | words("rules")
-    more = any(s.words[child] in ("more", "increasingly", "ever") for child in s.all(token, "advmod"))
+    more = s.words[token].endswith("er") or any(
+        s.words[child] in ("more", "increasingly", "ever") for child in s.all(token, "advmod")
+    )
     if s.deps[token] != "amod" or not token < noun or not (law and more):
         return None
     made = Statement(s, lexicon().adjectives[s.words[token]], token, noun, "restrict", token, token)
     before = s.offsets(token + 1, noun - 1) if token + 1 < noun else None
+    if s.words[token].endswith("er") and before is None and s.preposition(noun, "on", "for", "against") is None:
+        return None
     made.action = before if before is not None else noun_span(s, s.inside(s.preposition(noun, "on", "for", "against")))
     made.rules.append("asked for")
     return made
@@ -138,6 +142,9 @@ def made_so(s: Sentence, token: int, verb: int) -> int | None:
     """What the adjective is said of: the object of "make X mandatory", or the subject."""
     if s.words[verb] in MAKING:
         found = s.child(verb, "dobj") or s.child(token, "nsubj") or s.child(verb, "nsubjpass")
+        ruler = clauses.subject(s, verb)
+        if found is not None and ruler is not None and s.words[ruler] in words("instruments"):
+            return found  # "a ruling made it legal"
     else:
         found = clauses.understood(s, verb)
     return None if found is not None and s.words[found] in ("it", "there") else found

@@ -44,7 +44,7 @@ class Clause:
         if entry.word == "order" and self.complement is None:
             self.complement = self.participle()
         paper = self.thing is not None and s.words[self.thing] in words("papers")
-        if entry.word == "require" and paper and not self.passive:
+        if entry.word == "require" and paper:  # "a permit is required to camp"
             self.complement = None
         self.content = self.content_clause() if self.thing is None and self.complement is None else None
         self.source = self.from_phrase() if "from" in takes else None
@@ -123,7 +123,7 @@ class Clause:
     def let_in(self) -> int | None:
         """Who is let in where the parser reads the particle as a preposition: "allow in the refugees"."""
         after = self.verb + 1
-        back = next((c for c in self.s.all(self.verb, "ccomp") if self.s.tags[c] == "RB"), None)
+        back = next((c for c in self.s.all(self.verb, "ccomp") if self.s.tags[c] in ("RB", "RP")), None)
         if back is not None:  # "let inspectors back into", read as a clause
             return self.s.child(back, "nsubj")
         if after < self.s.size and self.s.words[after] in ("in", "back") and self.s.heads[after] == self.verb:
@@ -173,8 +173,13 @@ class Clause:
         """The clause that is what is restricted: "limits how many people can enter", "banned smoking"."""
         if self.passive:
             return None
-        for child in self.s.all(self.verb, "ccomp", "xcomp"):
-            if child > self.verb and (self.s.tags[child] == "VBG" or self.s.words[self.s.left[child]] in ASKING):
+        for child in self.s.all(self.verb, "ccomp", "xcomp", "advcl"):
+            asks = self.s.words[self.s.left[child]] in ASKING
+            if self.s.deps[child] == "advcl":  # "restricts when protesters may gather"
+                asks, gerund = asks and self.s.left[child] == self.verb + 1, False
+            else:
+                gerund = self.s.tags[child] == "VBG"
+            if child > self.verb and (gerund or asks):
                 return child
         return None
 

@@ -137,6 +137,10 @@ def split_passive(s: Sentence, verb: int) -> bool:
 def own_subject(s: Sentence, verb: int) -> int | None:
     """The subject in the clause, a relative pronoun resolved to the noun before it."""
     found = s.child(verb, "nsubj", "nsubjpass", "csubj")
+    if found is not None and s.deps[found] == "csubj" and s.tags[found] in ("VBD", "VBN"):
+        noun = s.child(found, "nsubj")
+        if noun is not None and s.child(found, "dobj", "mark", "aux") is None:
+            return noun  # "the law passed last year makes"
     if found is None:
         remains = next((aux for aux in s.all(verb, "auxpass") if s.words[aux].startswith("remain")), None)
         return misread_subject(s, verb) if remains is None else s.child(remains, "nsubj", "nsubjpass")
@@ -438,6 +442,8 @@ def agent(s: Sentence, verb: int) -> int | None:
     found = s.inside(s.child(verb, "agent"))
     if found is None:
         found = s.inside(s.preposition(verb, "by"))
+    if found is not None and s.entities[found] in ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"):
+        found = None  # "phased out by 2025"
     if found is None:
         place = s.inside(s.preposition(verb, "in"))  # "blocked in federal court"
         found = place if place is not None and s.words[place] in ("court", "courts") else None
@@ -461,6 +467,9 @@ def patient(s: Sentence, verb: int, depth: int = 0) -> int | None:
     if found is not None or depth > 6:
         return found
     head, dep = s.heads[verb], s.deps[verb]
+    before = next((c for c in s.all(verb, "advcl") if c < verb and s.tags[c] == "VBG"), None)
+    if before is not None and s.left[verb] == s.left[before] and has_tense(s, verb) and s.child(before, "mark") is None:
+        return before  # "smoking in bars, long a habit, has been banned"
     if dep in ("acl", "relcl") and (s.words[head] in words("pleas") or s.words[head] == "right"):
         return owner(s, head)  # "her request to be allowed"
     if dep in ("acl", "relcl", "amod"):
@@ -506,8 +515,9 @@ def complement(s: Sentence, verb: int, bare: bool = False) -> int | None:
     for spot in spots:
         for child in s.children[spot]:
             if child > verb and s.deps[child] in ("xcomp", "ccomp", "advcl", "acl", "relcl", "oprd", "prep"):
-                if bare and s.tags[child] in ("VB", "VBP") and s.words[child - 1] != "to":
-                    return child
+                noun = s.tags[child] == "NN" and s.deps[child] == "ccomp" and s.child(child, "nsubj") is not None
+                if bare and (noun or s.tags[child] in ("VB", "VBP")) and s.words[child - 1] != "to":
+                    return child  # "let women drive"
                 if not bare and infinitive(s, child) and not set_off(s, verb, child):
                     return child
     return None if bare or found is None else misplaced_infinitive(s, found)

@@ -68,6 +68,11 @@ def without_doubles(found: list[Statement]) -> list[Statement]:
             else:
                 dropped.add(made.cue)
                 inherit(other, made)
+    dropped |= {
+        made.cue
+        for made in found
+        if made.entry.kind == "adjective" and made.entry.needs == "law" and made.s.heads[made.cue] in by_cue
+    }
     for made in found:
         other = by_cue.get(of_which(made))
         if other is not None and other.entry.category == "ease" and made.entry.kind == "noun":

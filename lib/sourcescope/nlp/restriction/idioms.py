@@ -71,13 +71,15 @@ def read(s: Sentence, idiom: Idiom, first: int, last: int) -> Statement | None:
         made.affected = party_span(s, kept_out)
     elif ("rule" in takes and not of_rule(made, last)) or ("held" in takes and not held(made, first, last)):
         return None
+    if "decided" in takes:
+        return decided(made, first, last)
     if "unlawful" in takes and (subject := clauses.subject(s, verb)) is not None and clauses.is_party(s, subject):
         return None  # "is against the law" of somebody is an opinion
     asked = clauses.subject(s, verb) if s.tags[verb][0] == "V" else None
     if asked is not None and s.words[asked] == "what":  # "what is and is not off limits"
         return None
     if "unlawful" in takes:
-        made.cue = verb
+        return unlawful(made, verb, last)
     if s.tags[last] == "TO":  # "makes it a crime to insult the king"
         made.action = action_span(s, s.heads[last])
         made.verb = s.heads[first] if s.tags[s.heads[first]][0] == "V" else verb
@@ -90,6 +92,36 @@ def read(s: Sentence, idiom: Idiom, first: int, last: int) -> Statement | None:
         made.affected = party_span(s, made.affected_token)
     elif s.tags[verb][0] == "V":
         with_clause(made, last, not {"possessor", "gap", "held"} & set(takes))
+    return made
+
+
+def decided(made: Statement, first: int, last: int) -> Statement | None:
+    """What a ruling or authority clears the way for."""
+    s = made.s
+    if s.tags[first][0] != "V":
+        return None
+    made.verb = first
+    actor, thing = clauses.subject(s, first), s.inside(last)
+    if actor is None or thing is None or s.words[actor] not in words("instruments") | words("authorities") | {"vote"}:
+        return None
+    made.actor_token, made.actor = actor, party_span(s, actor)
+    made.action = action_span(s, thing) if s.tags[thing] == "VBG" else noun_span(s, thing)
+    return made
+
+
+def unlawful(made: Statement, verb: int, last: int) -> Statement:
+    """What is against the law: its subject, or the infinitive of "it is against the law to"."""
+    s = made.s
+    made.cue = verb
+    subject = clauses.subject(s, verb)
+    act = clauses.complement(s, verb)
+    if act is None:
+        act = next((c for c in s.all(last, "acl", "relcl", "xcomp") if clauses.infinitive(s, c)), None)
+    if act is not None:
+        made.action, made.complement = action_span(s, act), act
+        made.affected = party_span(s, s.child(act, "nsubj"))
+    elif subject is not None and s.words[subject] != "it":
+        made.action = action_span(s, subject) if s.tags[subject] == "VBG" else noun_span(s, subject)
     return made
 
 

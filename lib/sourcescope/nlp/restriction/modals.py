@@ -22,7 +22,9 @@ MUST = Entry("must", "modal", "require")
 MAY = Entry("may", "modal", "permit")
 ONLY = Entry("only", "modal", "restrict")
 NEEDED = frozenset(("need", "needs", "needed"))
-PAPERS = frozenset(("identification", "passport", "passports", "visa", "visas", "prescription", "proof", "pass"))
+PAPERS = frozenset(
+    ("identification", "passport", "passports", "visa", "visas", "prescription", "proof", "pass", "warrant")
+)
 NEEDS = frozenset(("need", "needs", "supposed"))
 SEMI = NEEDS | frozenset(("have", "has", "had", "get", "gets"))
 RULED = frozenset(("ruled", "rules", "decreed", "ordered", "mandated", "stipulates", "stipulated"))
@@ -37,6 +39,11 @@ OWED = frozenset(("paid", "compensated", "reimbursed", "refunded", "notified", "
 SPECIFIES = frozenset(
     ("specify", "specifies", "specified", "provide", "provides", "provided", "state", "states", "stated", "say")
 ) | {"stipulate", "stipulates", "stipulated", "dictate", "dictates", "mean", "means"}
+ASKED = frozenset(("how", "what", "which", "where", "when", "who", "whom", "why"))
+CIVIL = frozenset(("vote", "marry", "adopt", "inherit", "sue", "unionize", "divorce"))
+SUFFERED = frozenset(
+    ("banned", "barred", "suspended", "expelled", "fined", "jailed", "punished", "arrested", "detained", "deported")
+) | {"evicted", "fired", "prosecuted", "charged", "stripped", "denied", "disqualified", "sentenced", "executed"}
 COURTS = frozenset(("court", "courts", "judge", "judges", "tribunal", "justices", "magistrate", "panel", "jury"))
 COMING = frozenset(("will", "would", "'ll", "’ll"))
 PERMITS = frozenset(("can", "ca", "cannot", "may"))
@@ -173,6 +180,8 @@ def contrasted(s: Sentence, verb: int) -> bool:
 
 def let_do(s: Sentence, modal: int, verb: int, subject: int, of_rules: bool) -> bool:
     """A regulated act that something bounds, or in a passage about rules: "may now build", "cannot enter without"."""
+    if s.deps[verb] in ("ccomp", "pcomp", "advcl") and s.words[s.left[verb]] in ASKED and not negated(s, verb):
+        return False  # "limits how much landlords can raise rents"
     if not negated(s, verb) and s.deps[verb] == "relcl":
         of_rules = False  # "the hours that drivers can drive" are what the rule is about
     if s.words[subject] == "you" and base_form(s.words[verb], s.tags[verb]) in PLACED:  # "you can't swim in the lake"
@@ -187,6 +196,11 @@ def let_do(s: Sentence, modal: int, verb: int, subject: int, of_rules: bool) -> 
         return False
     if any(s.words[child] in ("how", "why", "when") for child in s.all(verb, "advmod") if child < modal):
         return False
+    if s.words[verb] in SUFFERED and s.child(verb, "auxpass") is not None and not negated(s, verb):
+        return False
+    nobody = s.words[subject] == "nobody" or s.words[s.left[subject] : s.left[subject] + 2] == ["no", "one"]
+    if nobody and base_form(s.words[verb], s.tags[verb]) in modal_words().acts:
+        return s.words[modal] == "may" or of_rules  # "no one under 18 may enter"
     if not pronoun and not regulated(s, verb, subject):
         return False
     if pronoun and base_form(s.words[verb], s.tags[verb]) not in modal_words().acts:
@@ -204,8 +218,9 @@ def bounded(s: Sentence, modal: int, verb: int) -> bool:
     may = s.words[modal] == "may"
     for child in s.children[verb]:
         word, inner = s.words[child], s.inside(child)
-        if child > modal and word in ("now", "still", "legally", "freely") and s.deps[child] == "advmod":
-            return may or word == "legally"
+        still = word in ("now", "still", "freely") and may
+        if child > modal and (still or word == "legally") and s.deps[child] == "advmod":
+            return True
         if word in ("with", "without", "under") and inner is not None:
             if {s.words[token] for token in range(inner, s.right[inner] + 1)} & (modal_words().bounds | {"age"}):
                 return True
@@ -383,10 +398,17 @@ def purpose(s: Sentence, verb: int) -> bool:
 
 def permission_is_rule(s: Sentence, verb: int, subject: int, word: str) -> bool:
     """ "Can" and "may" by rule; ability and possibility are none."""
+    if s.words[verb] in SUFFERED and s.child(verb, "auxpass") is not None and not negated(s, verb):
+        return False  # "users can be banned" permits them nothing
     if negated(s, verb) and any(s.words[child] in ("legally", "lawfully") for child in s.children[verb]):
         return s.words[subject] not in ("what", "which")
     if told_by_law(s, verb) and clauses.is_party(s, subject):
         return True
+    if negated(s, verb) and word != "may" and group(s, subject) and base_form(s.words[verb], s.tags[verb]) in CIVIL:
+        return True  # "residents cannot vote"
+    thing = s.child(verb, "dobj")
+    if negated(s, verb) and thing is not None and s.words[verb] in ("obtain", "get", "receive", "apply"):
+        return s.words[thing] in words("papers") | {"citizenship", "status", "asylum", "residency"}
     if s.words[subject] in ("i", "it", "that", "this", "which", "what") or not rule_like(s, verb):
         return False
     if s.words[subject] in ("one", "nobody") and negated(s, verb):

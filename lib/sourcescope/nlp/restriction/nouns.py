@@ -3,6 +3,7 @@
 from ..inflection import base_form
 from . import affected, clauses
 from .lexicon import Entry, words
+from .modals import modal_words
 from .negation import negated
 from .selectors import of_noun
 from .sentence import Sentence
@@ -52,6 +53,9 @@ RULING = frozenset(
     ("shareholder", "congressional", "parliamentary", "presidential", "judicial", "senate", "regulatory")
 )
 THREATS = frozenset(("threat", "threats", "proposal", "proposals", "call", "calls"))
+WINS = frozenset(
+    ("won", "win", "wins", "gained", "gain", "secured", "secure", "guarantees", "guaranteed", "guarantee", "enshrines")
+)
 DUES = frozenset(
     ("recount", "hearing", "trial", "lawyer", "appeal", "refund", "counsel", "vote", "information", "asylum")
 )
@@ -108,6 +112,9 @@ def read_noun(s: Sentence, noun: int, entry: Entry) -> Statement | None:
     verb = verb_above(s, noun)
     if made.category == "permit" and verb is not None and s.words[verb] in LOSES:
         made.category = "prohibit"
+        made.rules.append("lost")
+    if made.category == "ease" and verb is not None and s.words[verb] in words("unmakes") | LOSES:
+        made.category = "restrict"  # "ended the exemption for churches"
         made.rules.append("lost")
     if made.category == "permit" and verb is not None and s.words[verb] in NEEDS:
         made.category = "require"
@@ -248,7 +255,9 @@ def legal_right(made: Statement, noun: int, word: str) -> bool:
     s = made.s
     clause = next((c for c in s.all(noun, "acl", "relcl") if clauses.infinitive(s, c)), None)
     held = (word in HOLDING or word in words("seeks")) and made.entry.word == "right"
-    return held and clause is not None and base_form(s.words[clause], s.tags[clause]) in words("rights")
+    base = "" if clause is None else base_form(s.words[clause], s.tags[clause])
+    won = made.entry.word == "right" and word in WINS and base != ""
+    return won or (held and clause is not None and base in words("rights") | modal_words().acts)
 
 
 def submitted(s: Sentence, noun: int) -> int | None:
@@ -544,6 +553,10 @@ def receiver(s: Sentence, noun: int, category: str) -> int | None:
     given = s.child(verb, "dative")
     if given is not None:
         return s.inside(given) if s.tags[given] == "IN" else given
+    if s.words[verb] in words("gives") and s.deps[noun] in ("dobj", "oprd") and clauses.passive(s, verb):
+        subject = s.child(verb, "nsubjpass")  # "police were given the power to"
+        if subject is not None:
+            return subject
     if category in ("prohibit", "restrict"):
         return None
     if s.words[verb] in words("gives"):

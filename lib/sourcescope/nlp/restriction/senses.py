@@ -96,6 +96,24 @@ CLIENTS = frozenset(
 UNDOES = frozenset(("repeal", "overturn", "strike down", "rescind", "abolish", "scrap", "invalidate"))
 REIGNS = frozenset(("colonial", "military", "communist", "mob", "home", "party", "majority", "minority", "democratic"))
 APPLICATIONS = frozenset(("application", "applications", "request", "requests", "bid", "petition", "claim", "claims"))
+OF_LAWS = frozenset(
+    (
+        "ease",
+        "relax",
+        "loosen",
+        "soften",
+        "overturn",
+        "reverse",
+        "undo",
+        "weaken",
+        "dismantle",
+        "nullify",
+        "annul",
+        "gut",
+    )
+) | {"dilute", "water down", "scale back", "erase", "ditch", "junk", "tear up", "scuttle", "quash", "void"}
+LAWS = frozenset(("law", "laws", "statute", "statutes", "ordinance", "ordinances", "legislation", "act"))
+SENT = frozenset(("back", "home", "out", "off", "away", "ashore"))
 ENDS = frozenset(("expire", "lapse", "end"))
 PASSAGES = frozenset(("in", "into", "inside", "through", "across", "back", "out", "past", "ashore", "aboard"))
 FROM = frozenset(("from", "off"))
@@ -387,12 +405,19 @@ def approval(clause: Clause) -> bool:
     thing = s.words[clause.thing]
     if thing in words("laws") or thing in words("rules") or thing in lexicon().nouns:
         return False
+    told = any(s.words[c] in lexicon().verbs for c in s.all(clause.thing, "acl", "relcl"))
+    if thing in ("measure", "measures", "resolution", "referendum") and told:  # whose clause tells the rule
+        return False
     return clause.passive or authoritative(clause)
 
 
 def of_rule(clause: Clause) -> bool:
     """The object is a restriction: "eased the sanctions", not "eased tensions"."""
-    return clause.thing is not None and is_rule(clause, clauses.counted(clause.s, clause.thing))
+    if clause.thing is None:
+        return False
+    thing = clauses.counted(clause.s, clause.thing)
+    law = clause.entry.word in OF_LAWS and clause.s.words[thing] in LAWS
+    return law or is_rule(clause, thing)
 
 
 def is_rule(clause: Clause, token: int) -> bool:
@@ -460,8 +485,12 @@ def barrier(clause: Clause) -> bool:
     if clause.source is None and clause.thing is not None and clause.entry.word == "exclude":
         actor = clause.actor
         return actor is not None and clause.s.words[actor] in words("laws") and not clause.passive
+    if clause.source is None and clause.thing is not None and clause.entry.word in ("prevent", "preclude"):
+        return clause.s.words[clause.thing] in words("blockable") and (official(clause) or ordered(clause))
     if clause.source is None or clause.thing is None:
         return False
+    if clause.actor is not None and clause.s.words[clause.actor] == "nothing":
+        return authoritative(clause)
     ruled = clause.actor is not None and clause.s.words[clause.actor] in words("rules") | words("laws")
     vehicles = ruled and clause.s.words[clause.thing] in modal_words().addressees
     if not clauses.is_party(clause.s, clause.thing) and not vehicles:
@@ -474,6 +503,11 @@ def barrier(clause: Clause) -> bool:
     if clause.actor is None:
         return clause.entry.word in ("exclude",) and clause.passive
     return ruled or official(clause)
+
+
+def ordered(clause: Clause) -> bool:
+    """Whether a court's order is the actor."""
+    return clause.actor is not None and clause.s.words[clause.actor] in words("performances")
 
 
 def not_own(clause: Clause) -> bool:
@@ -516,12 +550,18 @@ def duty(clause: Clause) -> bool:
         if clause.passive:
             by_rule = actor is not None and authoritative(clause)
             by_rule = by_rule or s.preposition(clause.verb, "under") is not None
+            place = s.inside(s.preposition(clause.verb, "in"))
+            states = place is not None and (
+                s.entities[place] == "GPE" or s.words[place] in ("state", "states", "countries")
+            )
+            by_rule = by_rule or states
             return by_rule or (actor is None and s.words[clause.thing or 0] in words("required"))
         if actor is None or s.words[actor] in ("plan", "case", "deal", "change"):
             return False
         named = s.entities[actor] in ("GPE", "ORG")
         return named or any(s.words[actor] in words(kind) for kind in ("instruments", "authorities", "platforms"))
-    official = actor is not None and (s.entities[actor] == "GPE" or s.words[actor] in words("instruments"))
+    ruling = words("instruments") | words("authorities")
+    official = actor is not None and (s.entities[actor] == "GPE" or s.words[actor] in ruling)
     if clause.affected is None or not (clauses.is_party(s, clause.affected) or clause.passive or official):
         return False
     if clause.passive and clause.actor is None:
@@ -547,6 +587,8 @@ def order(clause: Clause) -> bool:
     s, thing = clause.s, clause.thing
     if thing is None or clause.entry.word != "order" or not (clause.passive or authoritative(clause)):
         return False
+    if clauses.is_party(s, thing) and any(s.words[c] in SENT and c > clause.verb for c in s.children[clause.verb]):
+        return True  # "ordered the strikers back to work"
     return bool(ACT.search(s.words[thing]))
 
 

@@ -20,6 +20,8 @@ __all__ = ["read_verb"]
 def read_verb(s: Sentence, verb: int, entry: Entry) -> Statement | None:
     """The statement that a verb makes, or None if it is not about a rule."""
     attributive = s.deps[verb] in ("amod", "compound") and s.child(verb, "npadvmod") is None
+    if attributive and easing(s, verb, entry):
+        return of_easing(s, verb, entry)
     if attributive and s.tags[verb] not in ("VBD", "VBN"):
         return None
     clause = Clause(s, verb, entry)
@@ -38,11 +40,18 @@ def read_verb(s: Sentence, verb: int, entry: Entry) -> Statement | None:
     pointing = clause.actor is not None and s.words[clause.actor] in ("this", "that", "these", "those", "there")
     made.actor = None if pointing else party_span(s, made.actor_token)
     fill(made, clause)
+    if made.category == "ease" and gives_rights(made):
+        made.category = "restrict"  # "abolish the Second Amendment"
+    if made.category == "prohibit" and entry.word == "freeze" and made.object_token is not None:
+        made.category = "restrict" if s.words[made.object_token] in LEVELS else "prohibit"
     if made.category == "permit" and for_some_only(clause):
         made.category = "restrict"
         made.rules.append("only some")
     if made.affected_token is not None:
         made.affected = party_span(s, made.affected_token)
+    of = s.preposition(made.affected_token, "of") if made.rules == ["stripped"] and made.affected_token else None
+    if of is not None:  # "stripped teachers of the right"
+        made.affected = s.offsets(s.left[made.affected_token or 0], of - 1)
     if clause.headline and clause.complement is not None and clause.thing is not None:
         made.affected = s.offsets(verb + 1, clause.thing)
     if made.rules == ["thing"] and needs_paper(clause):
@@ -58,6 +67,38 @@ def read_verb(s: Sentence, verb: int, entry: Entry) -> Statement | None:
     return None if made.rules == ["no object"] and made.actor is None else made
 
 
+def easing(s: Sentence, verb: int, entry: Entry) -> bool:
+    """Whether a gerund before its object was read as an adjective: "talks on easing sanctions"."""
+    rule = s.heads[verb]
+    undone = entry.category == "ease" and entry.needs in ("rule", "law") and s.tags[verb] == "VBG"
+    first = verb == 0 or s.tags[verb - 1] not in ("DT", "PRP$", "JJ", "POS")
+    kept = s.words[rule] in entry.not_objects or (entry.objects and s.words[rule] not in entry.objects)
+    return undone and first and not kept and s.left[rule] == verb and s.words[rule] in words("rules")
+
+
+def of_easing(s: Sentence, verb: int, entry: Entry) -> Statement:
+    """The statement of such a gerund, which takes the place of its object in the clause."""
+    rule = s.heads[verb]
+    made = Statement(s, entry, verb, rule, entry.category, verb, verb)
+    made.object_token = rule
+    made.action = s.offsets(verb + 1, s.right[rule])
+    made.rules.append("rule")
+    made.absorbs.add(rule)
+    return made
+
+
+def gives_rights(made: Statement) -> bool:
+    """Whether what is undone gives rights or freedom: "repeal the First Amendment", "roll back voting rights"."""
+    s, thing = made.s, made.object_token
+    if thing is None or "let lapse" in made.rules:
+        return False
+    before = {s.words[c] for c in s.all(thing, "amod", "compound")}
+    word = s.words[thing]
+    if word in ("amendment", "amendments"):
+        return not before.isdisjoint(("first", "second", "fourth", "14th", "fourteenth"))
+    return word in ("roe", "rights", "freedoms", "protections", "exemption", "exemptions", "waiver", "waivers")
+
+
 def needs_paper(clause: Clause) -> bool:
     """What is sold, built or done "requires a permit" is what the rule is for; a law that requires one makes it."""
     s, actor, thing = clause.s, clause.actor, clause.thing
@@ -70,8 +111,8 @@ def needs_paper(clause: Clause) -> bool:
 def for_some_only(clause: Clause) -> bool:
     """ "Allow only members to vote", "only members are allowed": a permission for some that leaves out the others."""
     s = clause.s
-    if clause.verb + 1 < s.size and s.words[clause.verb + 1] == "only" and not clause.passive:
-        return True
+    if clause.verb + 1 < s.size and s.words[clause.verb + 1] == "only":
+        return not clause.passive or (not negated(s, clause.verb) and bounds_only(s, clause.verb + 1))
     party = clause.affected if clause.complement is not None else clause.thing
     if party is not None and s.words[s.left[party]] in ("only", "few"):
         return True
@@ -186,7 +227,12 @@ def withheld(made: Statement, clause: Clause) -> None:
     second = affected.second_object(s, clause.verb)
     if second is not None and given is None:
         given, thing = thing, second
-    if clause.passive:
+    named = [] if thing is None or given is not None else s.all(thing, "compound", "nmod")
+    apart = next((c for c in named if clauses.is_party(s, c) and s.left[thing or 0] == clause.verb + 1), None)
+    if apart is not None and not clause.passive and s.tags[clause.verb + 1] in ("DT", "PRP$", "NNP"):
+        made.affected_token = apart  # "granted the newspaper access", read as one noun
+        made.action = s.offsets(apart + 1, s.right[thing or 0])
+    elif clause.passive:
         made.affected_token = clause.thing if thing is not None else None
         made.action = noun_span(s, thing if thing is not None else clause.thing)
     else:
@@ -309,7 +355,8 @@ def of_ability(made: Statement, thing: int) -> bool:
     return True
 
 
-WAYS = frozenset(("into", "in", "onto", "inside", "back", "across", "out", "aboard", "off"))
+LEVELS = frozenset(("levels", "rents", "rent", "wages", "hiring", "enrollment", "admissions", "prices"))
+WAYS = frozenset(("home", "away", "ashore", "into", "in", "onto", "inside", "back", "across", "out", "aboard", "off"))
 
 
 def way(s: Sentence, verb: int, thing: int) -> Offsets | None:
