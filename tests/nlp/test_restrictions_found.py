@@ -791,7 +791,7 @@ Gun owners have started a petition, signed by 40,000 people, to allow people to 
   > permit | proposed | allow | - | people | carry weapons at the fair
   = a petition asks for it
 Health officials urged people to stay home but stopped short of ordering a lockdown.
-  > restrict | denied | lockdown | - | - | -
+  > restrict | denied | lockdown | Health officials | - | -
   = "stopped short of": it was not done
 The mayor is aiming to cut crime by requiring more people to register as dealers.
   > require | proposed | requiring | The mayor | more people | register as dealers

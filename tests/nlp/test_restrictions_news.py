@@ -614,7 +614,7 @@ The constitution's mandate that the states run elections is clear.
 A bid to block them from the final failed.
   > prohibit | proposed | block
 The judge said it makes little sense to force companies to comply with the rule.
-  > require | in force | force
+  > require | warned against | force
 The political system allows for anyone to bring an issue to a referendum.
   > permit | in force | allows
 They want a solution that would allow refugees to stay.

@@ -1,4 +1,4 @@
-"""Where a statement stands: what is only open, wanted or spoken of, beside what is done, over and advised against."""
+"""Where a statement stands (open, done, over, advised against), and who rules whom in passives, nouns and headlines."""
 
 import pytest
 from spacy.language import Language
@@ -52,6 +52,46 @@ The rector wants to talk to students about limiting parties in the dorms.
   > restrict | proposed | limiting
 The state is expected to impose curbs on short rentals.
   > restrict | proposed | curbs
+She hopes to be the first mayor to ban cars from the old town.
+  > prohibit | proposed | ban
+Before lifting the ban, the agency will hear from patients.
+  > ease | proposed | lifting
+It is time to lift the ban, doctors said.
+  > ease | proposed | lift
+The agency said it was preparing to lift the ban.
+  > ease | proposed | lift
+The agency is preparing new limits on doses.
+  > restrict | proposed | limits
+The agency has been asked to limit doses.
+  > restrict | proposed | limit
+The agency was asked to limit doses.
+  > restrict | proposed | limit
+The agency would not say when it would lift the ban.
+  > ease | proposed | lift
+It is not clear when the ban will be lifted.
+  > ease | proposed | lifted
+If the ban is lifted, prices will fall.
+  > ease | hypothetical | lifted
+Prices would fall if the agency lifted the ban.
+  > ease | hypothetical | lifted
+What happens if the agency bans the drug?
+  > prohibit | hypothetical | bans
+Why not ban the drug?
+  > prohibit | proposed | ban
+The next government will restrict exports.
+  > restrict | proposed | restrict
+The candidate says he will restrict exports on his first day in office.
+  > restrict | proposed | restrict
+As president, he would restrict exports.
+  > restrict | proposed | restrict
+His plan would restrict exports.
+  > restrict | proposed | restrict
+Under his plan, exports would be restricted.
+  > restrict | proposed | restricted
+The bill restricts exports and caps prices.
+  > restrict | proposed | restricts
+The draft rule restricts exports.
+  > restrict | proposed | restricts
 """
 
 DONE = """
@@ -95,6 +135,38 @@ The school voted to ban phones from its classrooms.
   > prohibit | in force | ban
 The state imposed curbs on short rentals, delighting hotels.
   > restrict | in force | curbs
+The mayor was criticized for banning the march.
+  > prohibit | in force | banning
+Fans slammed the league for allowing the transfer.
+  > permit | in force | allowing
+The exemption of small farms from the tax was criticized.
+  > ease | in force | exemption
+Doctors criticized the ban on e-cigarettes.
+  > prohibit | in force | ban
+Students protested against the ban on headscarves.
+  > prohibit | in force | ban
+Spain became the fourth country to legalize euthanasia.
+  > permit | in force | legalize
+Utah was the last state to lift the limit.
+  > ease | in force | lift
+She is the first mayor to ban cars from the old town.
+  > prohibit | in force | ban
+The bank apologized for blocking his account.
+  > prohibit | in force | blocking
+The firm was fined for letting children buy knives.
+  > permit | in force | letting
+He thanked the judge for letting him travel.
+  > permit | in force | letting
+By banning the drug, the agency put patients at risk.
+  > prohibit | in force | banning
+After banning the drug, the agency heard from patients.
+  > prohibit | in force | banning
+The drug has been banned since May.
+  > prohibit | in force | banned
+The new government has restricted exports.
+  > restrict | in force | restricted
+The law restricts exports and caps prices.
+  > restrict | in force | restricts
 """
 
 PAST = """
@@ -110,6 +182,27 @@ The limits that kept rents down helped young families.
   > restrict | past | limits
 Britain long blocked a common army.
   > prohibit | past | blocked
+The drug was banned until May.
+  > prohibit | past | banned
+The drug used to be banned.
+  > prohibit | past | banned
+The drug, once banned, is now sold in shops.
+  > prohibit | past | banned
+For decades, women were barred from the club.
+  > prohibit | past | barred
+In the 1950s, women were barred from the club.
+  > prohibit | past | barred
+Women were then barred from the club.
+  > prohibit | past | barred
+At the time, women were not allowed to join the club.
+  > prohibit | past | not allowed
+The club, which barred women until 1980, closed.
+  > prohibit | past | barred
+The law that barred women from the club was struck down.
+  > prohibit | past | barred
+  > ease | in force | struck down
+The previous government restricted exports.
+  > restrict | past | restricted
 """
 
 AGAINST = """
@@ -121,20 +214,106 @@ The city should not lift the curfew yet, the police chief said.
   > ease | warned against | lift
 Schools should not require uniforms, the parents wrote.
   > require | warned against | require
+It would be a mistake to lift the ban now, doctors said.
+  > ease | warned against | lift
+Lifting the ban now would be a mistake, doctors said.
+  > ease | warned against | Lifting
+It is wrong to ban books, the author said.
+  > prohibit | warned against | ban
+The agency ruled out lifting the ban.
+  > ease | denied | lifting
+The agency has no intention of lifting the ban.
+  > ease | denied | lifting
+The agency denied that it had banned the drug.
+  > prohibit | denied | banned
+There is no ban on the drug.
+  > prohibit | denied | ban
+The agency stopped short of banning the drug.
+  > prohibit | denied | banning
+The agency decided against banning the drug.
+  > prohibit | denied | banning
+The agency decided not to ban the drug.
+  > prohibit | denied | ban
+Senators voted down a plan to ban the drug.
+  > prohibit | denied | ban
+The bid to ban the drug was defeated.
+  > prohibit | denied | ban
+The agency has not banned the drug.
+  > prohibit | denied | banned
+The agency did not ban the drug.
+  > prohibit | denied | ban
 """
 
-TABLES = (OPEN, DONE, PAST, AGAINST)
+ROLES = """
+The visas, which are issued to skilled workers, last three years.
+  > permit | in force | issued | - | skilled workers | The visas
+Permits were granted to 12 of the 40 companies that applied.
+  > permit | in force | Permits | - | 12 of the 40 companies that applied | -
+The license was denied to Smith because of an old conviction.
+  > prohibit | in force | denied | - | Smith | The license
+Asylum was granted to 300 of the families.
+  > permit | in force | granted | - | 300 of the families | Asylum
+The immigration service granted asylum to 300 of the families.
+  > permit | in force | granted | The immigration service | 300 of the families | asylum
+Widow denied visa.
+  > prohibit | in force | denied | - | Widow | visa
+The judge denied bail.
+  > prohibit | in force | denied | The judge | - | bail
+The mayor faced pressure from unions to lift the hiring freeze.
+  > ease | proposed | lift | The mayor | - | the hiring freeze
+Washington has increased pressure on Beijing to ease limits on foreign banks.
+  > ease | proposed | ease | Beijing | foreign banks | limits on foreign banks
+The league is under pressure to ban the helmet.
+  > prohibit | proposed | ban | The league | - | the helmet
+Calls to ban the helmet have grown.
+  > prohibit | proposed | ban | - | - | the helmet
+The mayor told reporters that she was open to allowing scooters on sidewalks.
+  > permit | proposed | allowing | she | - | scooters on sidewalks
+The change would bring the state closer to legalizing raw milk.
+  > permit | proposed | legalizing | The change | - | raw milk
+Sales of the drug were suspended by the ministry.
+  > prohibit | in force | suspended | the ministry | - | Sales of the drug
+The use of phones by pupils is banned.
+  > prohibit | in force | banned | - | pupils | The use of phones by pupils
+Its ban on adoptions by single parents was the last in the region.
+  > prohibit | past | ban | Its | single parents | adoptions by single parents
+The player will appeal his two-year ban from the sport.
+  > prohibit | in force | ban | - | his | the sport
+The senator defended his ban on lobbyists.
+  > prohibit | in force | ban | his | lobbyists | -
+The five-match ban handed to the striker by the federation was upheld.
+  > prohibit | in force | ban | the federation | the striker | -
+The limit was lifted in a ruling by the state's highest court.
+  > ease | in force | lifted | a ruling | - | The limit
+The limit was lifted in a hurry.
+  > ease | in force | lifted | - | - | The limit
+The union's president sent a memo instructing members to stay home.
+  > require | in force | instructing | The union's president | members | stay home
+The club's rules instruct members to stay home.
+  > require | in force | instruct | The club's rules | members | stay home
+Federal restrictions on the pesticide remain in place.
+  > restrict | in force | restrictions | Federal | - | the pesticide
+The Clean Water Act, a law that requires permits for such work, is 50 years old.
+  > require | in force | requires | The Clean Water Act | - | such work
+"""
+
+TABLES = (OPEN, DONE, PAST, AGAINST, ROLES)
 
 
 @pytest.fixture(scope="module")
 def stated(nlp: Language) -> dict[str, list[str]]:
-    """Each text's statements as "category | status | cue"; read together, as that is faster."""
+    """Each text's statements with their roles; read together, as that is faster."""
     texts = [text for table in TABLES for text, _, _ in rows(table)]
-    return {doc.text: [one.rsplit(" | ", 3)[0] for one in told(doc)] for doc in nlp.pipe(texts, batch_size=64)}
+    return {doc.text: told(doc) for doc in nlp.pipe(texts, batch_size=64)}
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [(text, expected) for table in TABLES for text, expected, _ in rows(table)]
+    ("text", "expected"), [(text, expected) for table in TABLES[:-1] for text, expected, _ in rows(table)]
 )
 def test_statement_stands_where_the_sentence_says(stated: dict[str, list[str]], text: str, expected: list[str]) -> None:
+    assert [one.rsplit(" | ", 3)[0] for one in stated[text]] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [(text, expected) for text, expected, _ in rows(ROLES)])
+def test_roles_are_those_the_sentence_names(stated: dict[str, list[str]], text: str, expected: list[str]) -> None:
     assert stated[text] == expected

@@ -6,7 +6,7 @@ from .lexicon import lexicon, words
 from .sentence import Sentence
 from .spans import action_span, noun_span
 
-__all__ = ["asked_for", "bearer", "imposed", "kept_by", "second_object", "within"]
+__all__ = ["asked_for", "bearer", "imposed", "kept_by", "second_object", "sentenced", "within"]
 
 # "Banned support for rebels" keeps others from giving it.
 GIVEN = frozenset(("aid", "support", "respect", "demand", "funding", "vote", "sympathy", "call", "calls", "plans"))
@@ -79,6 +79,17 @@ def kept_by(s: Sentence, noun: int) -> tuple[int, Offsets | None] | None:
     if inner is not None:
         return party, action_span(s, inner) if s.tags[inner] == "VBG" else noun_span(s, inner)
     return party, None
+
+
+def sentenced(s: Sentence, noun: int) -> int | None:
+    """Who gets a ban: "the ban handed to the striker", "a suspension was given to her"."""
+    verbs = [c for c in s.all(noun, "acl", "relcl") if clauses.passive(s, c)]
+    verbs += [s.heads[noun]] if s.deps[noun] == "nsubjpass" else []
+    for verb in verbs:
+        to = s.inside(s.preposition(verb, "to"))
+        if s.words[verb] in words("makes") | words("gives") and to is not None and clauses.is_party(s, to):
+            return to
+    return None
 
 
 def asked_for(s: Sentence, noun: int) -> tuple[int | None, int | None]:

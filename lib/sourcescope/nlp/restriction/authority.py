@@ -21,6 +21,8 @@ TELLS = frozenset(("say", "tell", "state", "specify", "stipulate", "provide"))
 ASKS = frozenset(("decide", "determine", "consider", "debate", "weigh", "rule", "vote"))
 COMING = frozenset(("will", "would", "must", "may", "can", "cannot", "ca", "wo", "'ll", "’ll", "shall"))
 OPEN = frozenset(("whether", "if"))
+# "Was lifted in a ruling" names what lifted it.
+RULED_IN = frozenset(("ruling", "rulings", "decision", "verdict", "decree", "injunction", "order", "proclamation"))
 # "By order of the court" names the court.
 COMMANDS = frozenset(
     ("order", "orders", "decree", "direction", "directive", "instructions", "command", "decision", "ruling")
@@ -77,8 +79,11 @@ def by_rule(made: Statement) -> int | None:
 def rule_after(s: Sentence, child: int) -> int | None:
     """The rule that a prepositional phrase names."""
     word = s.words[child]
-    if word in ("under", "by"):
+    if word in ("under", "by", "per"):
         inner = s.inside(child)
+    elif word in ("in", "through", "with"):
+        inner = s.inside(child)
+        return inner if inner is not None and s.words[inner] in RULED_IN else None
     elif word in ("according", "pursuant", "due", "thanks"):
         inner = s.inside(s.preposition(child, "to"))
     elif word == "as":

@@ -12,6 +12,7 @@ from .selectors import of_verb
 from .sentence import TRIMMED, Sentence
 
 __all__ = [
+    "ORDINALS",
     "PARTIES",
     "TALKS",
     "agent",
@@ -51,6 +52,15 @@ LIGHT = frozenset(("problem", "trouble", "difficulty", "interest", "time", "year
 # "Has no intention of easing".
 MINDS = frozenset(
     ("intention", "intentions", "plan", "plans", "hope", "hopes", "history", "record", "habit", "power", "way")
+)
+# What somebody decides or writes, who is then named as the one that rules.
+ISSUED = frozenset(
+    ("decision", "decisions", "memo", "letter", "statement", "notice", "vote", "tweet", "email", "edict")
+)
+AMOUNTS = frozenset(("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL"))
+# What is put to somebody who is to act.
+URGES = frozenset(
+    ("pressure", "call", "calls", "appeal", "appeals", "demand", "demands", "plea", "pleas", "order", "orders")
 )
 # A bill to ban is what bans; a plan to ban is somebody's.
 PLANS = frozenset(("plan", "plans", "proposal", "proposals", "deal", "deals", "scheme", "schemes", "system", "systems"))
@@ -150,7 +160,7 @@ def own_subject(s: Sentence, verb: int) -> int | None:
             return law_before(s, found)
         if clause is not None:
             person = s.words[found] in ("who", "whom")
-            return said_of(s, person_before(s, clause, found)) if person else s.heads[clause]
+            return said_of(s, person_before(s, clause, found)) if person else apposed(s, s.heads[clause])
     return found
 
 
@@ -304,6 +314,8 @@ def controller(s: Sentence, verb: int, head: int, depth: int) -> int | None:
     mark = s.child(verb, "mark")
     if mark is not None and s.words[mark] != "whether" and s.tags[verb] != "VBG":
         return None
+    if s.tags[head][0] == "N" and infinitive(s, verb):  # "calls to ban", read as an adverbial
+        return of_noun(s, verb, head, depth)
     if s.tags[verb] == "VBG" and s.deps[verb] != "advcl" and of_verb(s, head) == "warned against":
         return None
     if s.tags[verb] != "VBG":
@@ -313,6 +325,11 @@ def controller(s: Sentence, verb: int, head: int, depth: int) -> int | None:
         if found is not None and s.words[head] in words("changes") and not is_party(s, found):
             return understood(s, head, depth + 1)
         proposal = found is not None and s.tags[found][0] == "N" and noun_status(s, found) == "proposed"
+        urged = (
+            s.inside(s.preposition(found, "on", "to", "for")) if found is not None and s.words[found] in URGES else None
+        )
+        if urged is not None and urged < verb and is_party(s, urged):
+            return urged  # "raised the pressure on China to lift"
         if found is not None and found < verb and (s.deps[verb] != "advcl" or is_party(s, found) or proposal):
             return of_undertaking(s, found)
         lobbied = [s.inside(c) for c in s.all(head, "prep") if head < c < verb and s.words[c] in ("for", "on", "upon")]
@@ -344,6 +361,8 @@ def of_undertaking(s: Sentence, noun: int) -> int | None:
     """Who is to act under a verb and its object: "urged X to ban", but "decried Lee's calls to ban"."""
     if is_party(s, noun) or s.tags[noun][0] == "P":
         return noun
+    if s.words[noun] == "pressure":
+        return pressed(s, noun, 1)
     if s.words[noun] in words("pleas") or s.words[noun] == "calls":
         return asked(s, noun)
     found = owner(s, noun)
@@ -364,8 +383,12 @@ def of_noun(s: Sentence, verb: int, noun: int, depth: int) -> int | None:
         rule = is_party(s, noun) or s.words[noun] in words("governing")
         if above is not None and not rule:  # "includes free tuition, requiring states to"
             return understood(s, above, depth + 1)
+    if s.tags[verb] == "VBG" and s.words[noun] in ISSUED:
+        return issuer(s, noun, depth)
     if s.tags[verb] in ("VBG", "VBZ", "VBD", "VBP"):
-        return noun
+        return apposed(s, noun)
+    if s.words[noun] == "pressure":
+        return pressed(s, noun, depth)
     if s.words[noun] in words("pleas") or s.words[noun] == "calls":
         return asked(s, noun)
     told = is_party(s, noun) or (s.words[noun] in words("governing") and s.words[noun] not in PLANS)
@@ -386,6 +409,33 @@ def of_noun(s: Sentence, verb: int, noun: int, depth: int) -> int | None:
     return noun if s.words[noun] in words("governing") and s.words[noun] not in PLANS else None
 
 
+def pressed(s: Sentence, noun: int, depth: int) -> int | None:
+    """Who is to act under pressure: "pressure on China to lift", "the league is under pressure to ban"."""
+    on, head = s.inside(s.preposition(noun, "on")), s.heads[noun]
+    if on is not None:
+        return on
+    if s.deps[noun] == "pobj" and s.words[head] == "under":
+        above = s.heads[head]
+        return understood(s, above, depth + 1) if s.tags[above][0] == "V" else above
+    faces = s.deps[noun] == "dobj" and s.words[head] in words("pressed")
+    return understood(s, head, depth + 1) if faces else None
+
+
+def issuer(s: Sentence, noun: int, depth: int) -> int:
+    """Who issued or made what tells the rule: "the court's decision legalizing", "she sent a memo instructing"."""
+    found, head = owner(s, noun), s.heads[noun]
+    if found is None and s.deps[noun] == "dobj" and s.words[head] in words("issues"):
+        found = agent(s, head) if passive(s, head) else understood(s, head, depth + 1)
+    return noun if found is None else found
+
+
+def apposed(s: Sentence, noun: int) -> int:
+    """The name that a law has beside it: "the Clean Air Act, a law that requires"."""
+    named = s.heads[noun]
+    law = s.deps[noun] == "appos" and s.words[noun] in words("governing")
+    return named if law and s.tags[named] == "NNP" and named < noun else noun
+
+
 def up_to(s: Sentence, party: int) -> bool:
     """Whether it is "up to the council to ban", "for the Senate to approve"."""
     head = s.heads[party]
@@ -403,6 +453,9 @@ def of_preposition(s: Sentence, preposition: int, depth: int) -> int | None:
         doer = None if called or s.words[preposition] == "against" else understood(s, head, depth + 1)
         return None if doer is not None and s.words[doer] in TALKS else doer  # "the debate turned to allowing"
     above = s.heads[head]
+    if s.tags[head][0] in "JR" and s.words[preposition] in ("to", "on", "about", "of"):  # "is open to allowing"
+        verb = next((up for up in s.up(head) if s.tags[up][0] == "V"), None)
+        return None if verb is None else understood(s, verb, depth + 1)
     if s.words[preposition] == "as" and preposition and s.words[preposition - 1] == "such":
         doer = next((up for up in s.up(head) if s.tags[up][0] == "V"), None)
         return None if doer is None else understood(s, doer, depth + 1)
@@ -442,8 +495,8 @@ def agent(s: Sentence, verb: int) -> int | None:
     found = s.inside(s.child(verb, "agent"))
     if found is None:
         found = s.inside(s.preposition(verb, "by"))
-    if found is not None and s.entities[found] in ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"):
-        found = None  # "phased out by 2025"
+    if found is not None and s.entities[found] in AMOUNTS:  # "extended by six months"
+        found = None
     if found is None:
         place = s.inside(s.preposition(verb, "in"))  # "blocked in federal court"
         found = place if place is not None and s.words[place] in ("court", "courts") else None
@@ -583,10 +636,13 @@ def counted(s: Sentence, noun: int) -> int:
 def doer(s: Sentence, noun: int) -> int | None:
     """Whose act a noun is: "smoking by minors", "limits on donations by companies"."""
     for token in range(noun + 1, s.right[noun]):
-        if s.words[token] != "by" or any(s.tags[up][0] == "V" for up in s.up(token) if up > noun):
+        above = s.up(token)
+        if s.words[token] != "by" or noun not in above:
+            continue
+        if any(s.tags[up][0] == "V" for up in above[: above.index(noun)]):
             continue
         found = s.inside(token)
-        if found is not None and is_party(s, found):
+        if found is not None and s.entities[found] != "PERSON" and is_party(s, found):
             return found
     return None
 

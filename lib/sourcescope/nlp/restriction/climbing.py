@@ -1,12 +1,13 @@
 """The status of a cue from its own form and from the words above it."""
 
 from ..inflection import base_form
-from .clauses import TALKS, imperative, is_party
+from .clauses import ORDINALS, TALKS, imperative, is_party
 from .lexicon import lexicon, words
 from .negation import auxiliaries, negated, no_longer
 from .selectors import combine, of_noun, of_verb, selectors
 from .sentence import Sentence
 from .tense import dated, finite, over, own_form, told_as_gone
+from .verdicts import retrospective, verdict
 
 __all__ = ["of_noun_cue", "of_verb_cue"]
 
@@ -95,7 +96,10 @@ def drafted(s: Sentence, verb: int) -> bool:
     named = subject is not None and s.tags[subject] in ("NNP", "NNPS")
     if subject is not None and s.words[s.heads[subject]] in ("signed", "enacted", "enacts", "signs"):
         return False
-    return subject is not None and not named and s.words[subject] in selectors().lists["drafts"]
+    if subject is None or named:
+        return False
+    early = (selectors().adjectives.get(s.words[mark]) for mark in s.all(subject, "amod", "compound"))
+    return s.words[subject] in selectors().lists["drafts"] or "proposed" in early  # "the draft rule bars"
 
 
 class Climb:
@@ -182,6 +186,8 @@ class Climb:
             return None
         if word in SPOKEN_OF and self.found is None:
             return "proposed"
+        if word in ("before", "after") and self.found is None and self.s.tags[above][0] == "V":
+            return "proposed" if own_form(self.s, above) == "proposed" else "in force"
         return None if word in SELECTED else self.found or "in force"
 
     def over_preposition(self, head: int) -> str | None:
@@ -193,6 +199,8 @@ class Climb:
             return None
         if word == "against":
             voted = base_form(s.words[head], s.tags[head]) in ("vote", "rule", "decide")
+            if s.tags[self.token][0] == "N" and retrospective(s, head, self.token):  # "protested against the ban"
+                return "in force"
             return "denied" if voted else "warned against"
         if noun and carried(s, head):
             return "in force"
@@ -228,6 +236,9 @@ class Climb:
             return as_subject(s, head, self.found)
         if imperative(s, self.below):
             return "proposed"
+        judged = verdict(s, head, self.below) if to_infinitive(s, self.below) else None
+        if judged is not None:
+            return judged
         if dep == "advcl" and not to_infinitive(s, self.below):
             if self.accompanies(head):
                 return None
@@ -276,8 +287,18 @@ class Climb:
     def over_noun(self, head: int, dep: str) -> str | None:
         s = self.s
         says = of_noun(s, head)
+        predicate = s.deps[head] in ("attr", "dobj") and to_infinitive(s, self.below)
+        judged = (
+            verdict(s, s.heads[head], self.below)
+            if predicate and s.words[s.heads[head]] not in ("have", "has")
+            else None
+        )
+        if judged is not None:
+            return judged
         if says is not None and carried(s, head):
             return "in force"
+        if dep in ("acl", "relcl") and undone(s, head) and s.tags[self.below] == "VBG":
+            return "past" if standing(s, head) else "denied"
         if dep == "acl" and self.below == self.first() and set_off(s, self.below):
             return self.as_adjunct(next((up for up in s.up(head) if s.tags[up][0] == "V"), head))
         if dep == "acl" and s.tags[self.below] == "VBG" and standing(s, head):
@@ -352,6 +373,11 @@ def unrealized(s: Sentence, verb: int, below: int) -> bool:
     if not to_infinitive(s, below) or any(s.words[aux] == "have" for aux in s.all(below, "aux")):
         return False
     lemma = base_form(s.words[verb], s.tags[verb])
+    named = s.child(verb, "attr")
+    if named is not None and any(
+        s.words[mark] in ORDINALS or s.entities[mark] == "ORDINAL" for mark in s.all(named, "amod")
+    ):
+        return False  # "became the first state to ban"
     if s.child(verb, "auxpass") is not None:
         return lemma in selectors().lists["poised"]
     return lemma not in selectors().lists["implicative"]
@@ -469,11 +495,15 @@ def as_subject(s: Sentence, verb: int, found: str | None) -> str:
         return "denied"
     if found is not None:
         return found
+    judged = verdict(s, verb)
+    if judged is not None:
+        return judged
     if any(of_verb(s, other) == "denied" and not negated(s, other) for other in s.all(verb, "conj")):
         return "denied"  # "was considered but rejected"
     says = selectors().verbs.get(lemma)
     if says is not None and s.child(verb, "auxpass") is not None:
-        return combine(None, says)
+        rule = s.child(verb, "nsubjpass")
+        return "in force" if rule is not None and retrospective(s, verb, rule) else combine(None, says)
     if lemma in lists["ending"]:
         return "denied" if lemma == "fail" else own_ending(s, verb)
     if own_form(s, verb) == "proposed":
@@ -557,6 +587,9 @@ def of_object(s: Sentence, verb: int, negative: bool, noun: int) -> tuple[str, b
         return "denied", negative
     if base_form(word, s.tags[verb]) == "override" and not negated(s, verb):
         return ("past" if of_verb_cue(s, verb)[0] == "in force" else "in force"), negative
+    definite_rule = base_form(word, s.tags[verb]) in selectors().lists["presupposing"] and definite_noun(s, noun)
+    if (says == "proposed" and definite_rule) or retrospective(s, verb, noun):  # "will appeal his ban"
+        return "in force", negative
     if says is not None and word not in words("makes") | words("grants"):
         found = combine(None, says)
         if negated(s, verb):

@@ -15,7 +15,7 @@ def negated(s: Sentence, token: int) -> bool:
     for child in s.children[token]:
         word, dep = s.words[child], s.deps[child]
         if word in NOT and dep != "conj" and child <= token + NEAR:
-            return not only_after(s, child)
+            return not only_after(s, child) and (child == 0 or s.words[child - 1] != "why")
         if dep in ("det", "neg", "preconj") and word in NOBODY:
             return True
         if dep in ("nsubj", "nsubjpass") and (word in NOBODY or denies(s, child)):

@@ -24,6 +24,7 @@ LEGAL = frozenset(("legal", "constitutional", "statutory", "mandatory", "federal
 HOLDING = frozenset(
     ("have", "has", "had", "retain", "retains", "win", "won", "gain", "gained", "lose", "lost", "regain", "regained")
 )
+FEELS = frozenset(("feel", "feels", "felt", "having", "bear", "bears", "bore"))
 # "Used an order to ban" has a purpose, not an order's content.
 USES = frozenset(("use", "uses", "used", "using", "wield", "wielded", "need", "needs", "needed"))
 # Permissions that are of their holder: "the license of the airline", but "the approval of the board".
@@ -103,6 +104,8 @@ def read_noun(s: Sentence, noun: int, entry: Entry) -> Statement | None:
         made.affected_token = asker if asker is not None else receiver(s, noun, made.category)
     if made.affected_token is None and made.category not in ("permit", "ease"):
         set_bound(made, noun)
+    if made.affected_token is None and made.category == "require" and s.words[s.heads[noun]] in HOLDING | FEELS:
+        made.affected_token = clauses.subject(s, s.heads[noun]) if s.deps[noun] == "dobj" else None
     if made.affected_token is not None:
         made.affected = party_span(s, made.affected_token)
     if made.affected == made.actor:
@@ -113,6 +116,10 @@ def read_noun(s: Sentence, noun: int, entry: Entry) -> Statement | None:
     if made.category == "permit" and verb is not None and s.words[verb] in LOSES:
         made.category = "prohibit"
         made.rules.append("lost")
+        loser = s.child(noun, "poss")
+        if loser is not None and loser == made.actor_token:  # "voters lose their right to"
+            made.affected, made.affected_token = made.actor, loser
+            made.actor = made.actor_token = None
     if made.category == "ease" and verb is not None and s.words[verb] in words("unmakes") | LOSES:
         made.category = "restrict"  # "ended the exemption for churches"
         made.rules.append("lost")
@@ -126,7 +133,8 @@ def set_bound(made: Statement, noun: int) -> None:
     """Who is under the rule: whom it keeps from something, or who "faces" it."""
     kept = affected.kept_by(made.s, noun)
     if kept is None:
-        made.affected_token = affected.bearer(made.s, noun)
+        given = affected.sentenced(made.s, noun)
+        made.affected_token = affected.bearer(made.s, noun) if given is None else given
         return
     made.affected_token = kept[0]
     made.action = kept[1] if made.action is None else made.action
@@ -359,7 +367,7 @@ def actor(s: Sentence, noun: int) -> int | None:
         if (
             child < noun
             and s.deps[child] in ("amod", "compound")
-            and s.entities[child] in ("GPE", "NORP", "ORG", "PERSON")
+            and (s.entities[child] in ("GPE", "NORP", "ORG", "PERSON") or s.words[child] == "federal")
             and s.words[child] not in words("people")
         ):
             return child
@@ -375,6 +383,9 @@ def served_by(s: Sentence, noun: int, owner: int) -> bool:
     """Whether a ban is of whom it binds: "the sprinter's ban", not "the league's ban" or "Lee's ban on cars"."""
     person = clauses.looks_like_person(s, owner) or s.words[owner] in words("people")
     ruled = s.words[noun] in ("ban", "bans", "suspension", "suspensions", "expulsion", "disqualification")
+    sentenced = s.preposition(noun, "from") is not None or any(measures(s, c) for c in s.all(noun, "compound", "amod"))
+    if ruled and sentenced and s.preposition(noun, "on", "against") is None and s.entities[owner] not in ("ORG", "GPE"):
+        return True  # "his two-year ban from the sport"
     common = s.tags[owner] in ("NN", "NNS") and s.words[owner] not in words("authorities")
     return person and ruled and common and s.preposition(noun, "on", "against") is None
 
@@ -433,13 +444,10 @@ def set_matter(made: Statement, noun: int) -> None:
     if on is not None and below is not None and made.affected_token is None:
         of_preposition(made, on, below)
     head = s.heads[noun]
-    if (
-        made.action is None
-        and made.affected_token is None
-        and s.deps[noun] == "dobj"
-        and s.words[head] in words("makes")
-    ):
+    if made.action is None and made.affected_token is None and s.deps[noun] == "dobj":
         for child in s.all(head, "prep"):
+            if child != noun + 1 and s.words[head] not in words("makes"):
+                continue
             inner = s.inside(child)
             to = s.words[child] == "to" and inner is not None and clauses.is_party(s, inner)
             if child > noun and inner is not None and (s.words[child] in ("on", "against") or to):
@@ -459,6 +467,8 @@ def set_matter(made: Statement, noun: int) -> None:
 
 def measures(s: Sentence, before: int) -> bool:
     """Whether a word before the noun tells how long or wide the rule is: "a four-year ban", "a lifetime ban"."""
+    if any(s.tags[child] == "CD" for child in s.children[before]):  # "a five-match ban"
+        return True
     return s.entities[before] in AMOUNTS or s.words[before] in ("lifetime", "life", "blanket", "year", "month", "week")
 
 
@@ -557,6 +567,9 @@ def receiver(s: Sentence, noun: int, category: str) -> int | None:
         subject = s.child(verb, "nsubjpass")  # "police were given the power to"
         if subject is not None:
             return subject
+    to = s.inside(s.preposition(verb, "to")) if s.words[verb] in words("gives") and clauses.passive(s, verb) else None
+    if to is not None and s.deps[noun] == "nsubjpass" and clauses.is_party(s, to):
+        return to
     if category in ("prohibit", "restrict"):
         return None
     if s.words[verb] in words("gives"):

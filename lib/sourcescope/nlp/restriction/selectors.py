@@ -24,6 +24,9 @@ class Selectors:
 
 SETS = (
     "implicative",
+    "bad",
+    "due",
+    "judging",
     "presupposing",
     "achieved",
     "poised",

@@ -49,6 +49,9 @@ def own_form(s: Sentence, verb: int) -> str:
         return "past"
     if s.tags[verb] == "VBD" and any(s.words[child] == "long" for child in s.all(verb, "advmod") if child < verb):
         return "past"
+    earlier = subject is not None and any(s.words[mark] in ("previous", "prior") for mark in s.all(subject, "amod"))
+    if s.tags[verb] == "VBD" and earlier:
+        return "past"
     if s.tags[verb] == "VBD" and s.deps[verb] != "ccomp" and standing_rule(s, verb):
         return "past"
     lasting = base_form(s.words[verb], s.tags[verb]) in selectors().lists["ordering"]
@@ -102,7 +105,14 @@ def standing_rule(s: Sentence, verb: int) -> bool:
         return False
     lasts = base_form(s.words[verb], s.tags[verb]) in selectors().lists["lasting"]
     stands = s.words[subject] in words("instruments") and s.words[subject] not in selectors().lists["performing"]
-    return s.words[subject] in selectors().lists["standing"] or over(s, subject) or (lasts and stands)
+    thing = s.tags[subject] in ("NN", "NNS") and s.entities[subject] == "" and not acts(s, subject)
+    return s.words[subject] in selectors().lists["standing"] or over(s, subject) or (lasts and (stands or thing))
+
+
+def acts(s: Sentence, noun: int) -> bool:
+    """Whether a noun names somebody, or an act that rules once and for all."""
+    word = s.words[noun]
+    return word in words("people") | words("authorities") or word in selectors().lists["performing"]
 
 
 def dated(s: Sentence, verb: int) -> bool:
@@ -128,6 +138,8 @@ def dates(s: Sentence, child: int) -> bool:
     if s.deps[child] not in ("advmod", "npadvmod", "amod", "prep"):
         return False
     near = s.words[s.left[child] : min(s.right[child], child + 2) + 1]
+    if s.words[child] == "then" and s.words[child - 1] in ("was", "were"):  # "was then barred"
+        return True
     if s.words[child] in ("in", "during", "throughout") and any(DECADE.match(word) for word in near):
         return True
     if s.tags[s.heads[child]] != "VBP" and any(

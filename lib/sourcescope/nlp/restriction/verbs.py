@@ -229,12 +229,16 @@ def withheld(made: Statement, clause: Clause) -> None:
         given, thing = thing, second
     named = [] if thing is None or given is not None else s.all(thing, "compound", "nmod")
     apart = next((c for c in named if clauses.is_party(s, c) and s.left[thing or 0] == clause.verb + 1), None)
+    to = s.inside(s.preposition(clause.verb, "to")) if clause.passive and thing is None else None
     if apart is not None and not clause.passive and s.tags[clause.verb + 1] in ("DT", "PRP$", "NNP"):
         made.affected_token = apart  # "granted the newspaper access", read as one noun
         made.action = s.offsets(apart + 1, s.right[thing or 0])
     elif clause.passive:
-        made.affected_token = clause.thing if thing is not None else None
+        made.affected_token = clause.thing if thing is not None else to
         made.action = noun_span(s, thing if thing is not None else clause.thing)
+    elif headline_passive(clause, thing):
+        made.affected_token, made.actor_token, made.actor = clause.actor, None, None
+        made.action = noun_span(s, thing)
     else:
         made.affected_token = s.inside(given) if given is not None and s.tags[given] == "IN" else given
         made.action = noun_span(s, thing)
@@ -245,6 +249,16 @@ def withheld(made: Statement, clause: Clause) -> None:
     made.object_token = thing
     given_away = made.category == "permit"
     made.rules.append("given" if given_away else "withheld")
+
+
+def headline_passive(clause: Clause, thing: int | None) -> bool:
+    """Whether a headline leaves out "was": "Widow denied visa" tells who got none, "Judge denied bail" who refused."""
+    s, actor = clause.s, clause.actor
+    if actor is None or thing is None or s.tags[clause.verb] not in ("VBD", "VBN") or clauses.official(s, actor):
+        return False
+    bare = s.child(thing, "det", "poss", "nummod") is None and s.tags[thing] == "NN"
+    ruled = s.words[thing] in words("permissions") and s.child(clause.verb, "dative", "aux") is None
+    return bare and ruled and not s.all(thing, "prep") and not s.all(clause.verb, "prep")
 
 
 def of_object(made: Statement, thing: int) -> None:
@@ -267,6 +281,7 @@ def of_object(made: Statement, thing: int) -> None:
         made.action = noun_span(s, s.inside(of))
         return
     told = clauses.is_party(s, thing) and "rule" not in entry.frames and entry.objects_are == "either"
+    told = told or (s.words[thing] in PERSONS and entry.category in ("prohibit", "permit"))
     person = clauses.looks_like_person(s, thing) or s.words[thing] in words("people")
     cleared = s.inside(s.preposition(made.cue, "for")) if entry.category == "permit" and person else None
     if cleared is not None and s.tags[thing] in ("NNS", "PRP", "NN"):
@@ -357,6 +372,7 @@ def of_ability(made: Statement, thing: int) -> bool:
 
 LEVELS = frozenset(("levels", "rents", "rent", "wages", "hiring", "enrollment", "admissions", "prices"))
 WAYS = frozenset(("home", "away", "ashore", "into", "in", "onto", "inside", "back", "across", "out", "aboard", "off"))
+PERSONS = frozenset(("he", "him", "she", "her", "they", "them", "we", "us", "i", "me", "you", "who", "whom"))
 
 
 def way(s: Sentence, verb: int, thing: int) -> Offsets | None:
