@@ -92,6 +92,105 @@ The bill restricts exports and caps prices.
   > restrict | proposed | restricts
 The draft rule restricts exports.
   > restrict | proposed | restricts
+The group is leading an effort to curb hunting.
+  > restrict | proposed | curb
+She leads the effort to curb hunting in the state.
+  > restrict | proposed | curb
+The governor has the power to ban hunting.
+  > prohibit | proposed | ban
+The senator voted for a bill to ban hunting.
+  > prohibit | proposed | ban
+A petition to ban hunting has 100,000 signatures.
+  > prohibit | proposed | ban
+Hunters oppose a plan to ban the sport.
+  > prohibit | proposed | ban
+He spoke of the need to limit hunting.
+  > restrict | proposed | limit
+The group went to court to block the sale.
+  > prohibit | proposed | block
+The group sued to block the sale.
+  > prohibit | proposed | block
+The state sued to stop the company from selling the drug.
+  > prohibit | proposed | stop
+He introduced a bill to ban hunting.
+  > prohibit | proposed | ban
+The minister is working to limit hunting.
+  > restrict | proposed | limit
+Activists have fought to allow women into the club.
+  > permit | proposed | allow
+The lawyer filed a motion to bar the witness.
+  > prohibit | proposed | bar
+Republicans have vowed to work to block the nominee.
+  > prohibit | proposed | block
+Lawmakers are scrambling to pass a measure to allow the sale.
+  > permit | proposed | allow
+The bill aims to limit the power of banks.
+  > restrict | proposed | limit
+The union wants the ministry to limit working hours.
+  > restrict | proposed | limit
+The union is waiting for the ministry to approve the deal.
+  > permit | proposed | approve
+The ministry could approve the deal this week.
+  > permit | proposed | approve
+The ministry promised to approve the deal.
+  > permit | proposed | approve
+The ministry is expected to approve the deal within weeks.
+  > permit | proposed | approve
+The ministry is deciding whether to approve the deal.
+  > permit | proposed | approve
+The deal awaits approval by the ministry.
+  > permit | proposed | approval
+He wants to cut taxes, raise pensions and ban fracking.
+  > prohibit | proposed | ban
+The senator has called for higher taxes on the rich, breaking up the banks and banning fracking.
+  > prohibit | proposed | banning
+Her plan would raise taxes, cut subsidies and, within a decade, ban the sale of gasoline cars.
+  > prohibit | proposed | ban
+The party promises to lower fees, build homes and to ban foreign buyers.
+  > prohibit | proposed | ban
+The party promises lower fees, more homes and a ban on foreign buyers.
+  > prohibit | proposed | ban
+She supports lower fees, building homes and banning foreign buyers.
+  > prohibit | proposed | banning
+She favors raising the minimum wage, expanding Medicaid and banning assault rifles.
+  > prohibit | proposed | banning
+The measure would let police search homes, allow judges to hold suspects longer and bar protests.
+  > permit | proposed | allow
+The company plans to fire the guard and suspend two others.
+  > prohibit | proposed | suspend
+The company may fire the guard, suspending two others.
+  > permit | in force | may
+  > prohibit | proposed | suspending
+Lawmakers should close the loophole and require background checks for all buyers.
+  > require | proposed | require
+Congress must close the loophole and require background checks for all buyers.
+  > require | proposed | require
+We have to ban these weapons, she said.
+  > prohibit | proposed | ban
+Let's ban these weapons, she said.
+  > prohibit | proposed | ban
+I would ban these weapons on day one, she said.
+  > prohibit | proposed | ban
+If elected, I will ban these weapons, she said.
+  > prohibit | proposed | ban
+If I am elected, I will ban these weapons, she said.
+  > prohibit | proposed | ban
+When I am president, we will ban these weapons, she said.
+  > prohibit | proposed | ban
+If these weapons were banned, fewer people would die, she said.
+  > prohibit | hypothetical | banned
+Democrats want to bring back a federal ban on such weapons that expired in 2004.
+  > prohibit | proposed | ban
+The group asked the court to block the state's ban on such weapons.
+  > prohibit | proposed | block
+Voters will decide in November whether to ban such weapons.
+  > prohibit | proposed | ban
+The state is one of three that will vote on banning such weapons.
+  > prohibit | proposed | banning
+Twelve countries will require such labels from January.
+  > require | proposed | require
+The labels will be required from January.
+  > require | proposed | required
 """
 
 DONE = """
@@ -167,6 +266,83 @@ The new government has restricted exports.
   > restrict | in force | restricted
 The law restricts exports and caps prices.
   > restrict | in force | restricts
+The state has taken steps to curb hunting.
+  > restrict | in force | curb
+The state took measures to limit hunting.
+  > restrict | in force | limit
+The governor used his power to ban hunting.
+  > prohibit | in force | ban
+The governor signed an order to ban hunting.
+  > require | in force | order
+  > prohibit | in force | ban
+The countries signed an agreement to limit fishing.
+  > restrict | in force | limit
+The state changed its rules to allow hunting.
+  > permit | in force | allow
+Parliament passed a law to ban hunting.
+  > prohibit | in force | ban
+The regulator acted to limit fees.
+  > restrict | in force | limit
+The regulator stepped in to block the merger.
+  > prohibit | in force | block
+The president invoked an old law to block the merger.
+  > prohibit | in force | block
+Republicans have worked to block the nominee.
+  > prohibit | in force | block
+The law aims to limit the power of banks.
+  > restrict | in force | limit
+The rule, meant to limit the power of banks, took effect.
+  > restrict | in force | limit
+The ministry agreed to approve the deal.
+  > permit | in force | approve
+The deal has the approval of the ministry.
+  > permit | in force | approval
+The deal was approved, but critics want it undone.
+  > permit | in force | approved
+The ministry said it had approved the deal.
+  > permit | in force | approved
+The deal, approved by the ministry last week, allows the firm to drill.
+  > permit | in force | approved
+  > permit | in force | allows
+The measure lets police search homes, allows judges to hold suspects longer and bars protests.
+  > permit | in force | allows
+  > prohibit | in force | bars
+The government closed schools, canceled flights and barred tourists from entering.
+  > prohibit | in force | barred
+The government has closed schools, canceled flights and barred tourists from entering.
+  > prohibit | in force | barred
+The company fired the guard and suspended two others.
+  > prohibit | in force | suspended
+The company fired the guard, suspending two others.
+  > prohibit | in force | suspending
+These weapons are banned in Australia, she said.
+  > prohibit | in force | banned
+Australia banned these weapons in 1996, she said.
+  > prohibit | in force | banned
+Australia banned such weapons after a massacre in 1996.
+  > prohibit | in force | banned
+The state's ban on such weapons has survived two lawsuits.
+  > prohibit | in force | ban
+A judge upheld the state's ban on such weapons.
+  > prohibit | in force | ban
+The state's ban on such weapons, enacted in 2013, was upheld by a judge.
+  > prohibit | in force | ban
+The court let the state's ban on such weapons stand.
+  > prohibit | in force | ban
+The group is challenging the state's ban on such weapons in court.
+  > prohibit | in force | ban
+The group says the ban on such weapons violates the Constitution.
+  > prohibit | in force | ban
+The state is one of three that ban such weapons.
+  > prohibit | in force | ban
+The state became the third to ban such weapons.
+  > prohibit | in force | ban
+Twelve countries now require such labels.
+  > require | in force | require
+From January, twelve countries require such labels.
+  > require | in force | require
+The labels have been required since January.
+  > require | in force | required
 """
 
 PAST = """
@@ -203,6 +379,20 @@ The law that barred women from the club was struck down.
   > ease | in force | struck down
 The previous government restricted exports.
   > restrict | past | restricted
+The decision to ban hunting was reversed a year later.
+  > prohibit | past | ban
+The ministry had approved the deal before the scandal broke.
+  > permit | past | approved
+The ministry once approved such deals within days.
+  > permit | past | approved
+From 1994 to 2004, such weapons were banned in the United States.
+  > prohibit | past | banned
+Until 2004, federal law banned such weapons.
+  > prohibit | past | banned
+The country had banned such weapons until 2004.
+  > prohibit | past | banned
+A federal ban on such weapons expired in 2004.
+  > prohibit | past | ban
 """
 
 AGAINST = """
@@ -242,6 +432,31 @@ The agency has not banned the drug.
   > prohibit | denied | banned
 The agency did not ban the drug.
   > prohibit | denied | ban
+Efforts to curb hunting failed last year.
+  > restrict | denied | curb
+The senate blocked an effort to curb hunting.
+  > prohibit | in force | blocked
+  > restrict | denied | curb
+The court rejected an appeal to lift the ban.
+  > ease | denied | lift
+The county refused a request to ban hunting.
+  > prohibit | denied | ban
+A move to ban hunting was defeated.
+  > prohibit | denied | ban
+The ministry has yet to approve the deal.
+  > permit | denied | approve
+The ministry has so far refused to approve the deal.
+  > permit | denied | approve
+The ministry failed to approve the deal in time.
+  > permit | denied | approve
+The ministry never approved the deal.
+  > permit | denied | approved
+She opposes raising the minimum wage, expanding Medicaid and banning assault rifles.
+  > prohibit | warned against | banning
+The court refused to block the state's ban on such weapons.
+  > prohibit | denied | block
+The labels will not be required.
+  > require | denied | required
 """
 
 ROLES = """

@@ -103,6 +103,8 @@ class Clause:
         s, verb = self.s, self.verb
         noun = s.heads[verb]
         first = s.heads[noun]
+        if s.deps[noun] == "conj" and s.deps[first] == "dobj":  # "closed schools and barred tourists from entering"
+            first = s.heads[first]
         joined = s.deps[noun] == "conj" and s.tags[first][0] == "V" and s.words[verb - 1] in ("and", "or", "but")
         if verb and s.deps[verb] == "amod" and s.tags[verb] in ("VBD", "VBN") and joined:
             self.passive = False

@@ -93,6 +93,9 @@ OF_OBJECT = frozenset(("against", "for", "from", "into", "of", "over"))
 
 def passive(s: Sentence, verb: int) -> bool:
     """Whether a verb is in the passive, participles after a noun and in conjunction included."""
+    short = s.child(verb, "auxpass")
+    if short is not None and s.words[short] in ("'s", "’s") and s.child(verb, "dobj") is not None:
+        return False  # "he's ordered them to"
     if s.child(verb, "auxpass", "nsubjpass", "agent") is not None:
         return True
     if s.tags[verb] not in ("VBN", "VBD"):

@@ -33,6 +33,10 @@ SPOKEN_OF = frozenset(("around", "like", "regarding", "concerning"))
 BRINGING = frozenset(
     ("implementation", "introduction", "adoption", "imposition", "extension", "renewal", "reintroduction", "passage")
 ) | {"sort", "kind", "form", "degree", "type", "version"}
+# A participle after these goes on with what is asked for.
+FAVORS = frozenset(
+    ("support", "favor", "favour", "back", "endorse", "propose", "advocate", "call", "promise", "pledge")
+)
 # What becomes of a draft that is not passed: "the bill to ban X died in committee".
 DIES = frozenset(("fail", "collapse", "die", "stall", "founder", "fizzle"))
 
@@ -49,7 +53,7 @@ def of_verb_cue(s: Sentence, verb: int) -> tuple[str, bool]:
 def embedded(s: Sentence, verb: int, status: str) -> str:
     """A clause with its own tense under a word that denies it, or of a draft: "the bill bans"."""
     head = s.heads[verb]
-    if s.deps[verb] == "ccomp" and s.tags[head][0] == "V":
+    if s.deps[verb] == "ccomp" and s.tags[head][0] == "V" and (head < verb or not negated(s, head)):
         lemma = base_form(s.words[head], s.tags[head])
         amazed = {"ca", "can", "could"} & set(auxiliaries(s, head))  # "could not believe that"
         if lemma == "deny" or (negated(s, head) and lemma in selectors().lists["believing"] and not amazed):
@@ -247,7 +251,7 @@ class Climb:
             return None
         if ceases(s, head, self.below) and finite(s, head):
             return self.ceased(head)
-        says = of_verb(s, head)
+        says = None if purpose_of_rule(s, head) else of_verb(s, head)
         if says != "denied":  # "condemned calls to ban": they stay calls
             says = of_undertaking(s, head, self.below) or says
         if dep == "xcomp" and to_infinitive(s, self.below) and (s.words[head] in OBLIGED or is_to(s, head, self.below)):
@@ -278,8 +282,14 @@ class Climb:
     def as_adjunct(self, head: int) -> str:
         """A participle after its main verb is as real as that: "could declare a zone, forcing planes to turn"."""
         s = self.s
+        about = s.preposition(head, "about")
+        told = None if about is None else s.child(about, "pcomp")
+        if told is not None and s.tags[told] == "VBG" and told < self.below and set_off(s, self.below):
+            return climb(s, told)[0]  # "talks about closing bases, letting rivals in"
         coming = self.below == self.first() and self.token > head and s.child(self.token, "mark") is None
         own = own_form(s, head) if coming and finite(s, head) else "in force"
+        if own == "in force" and coming and base_form(s.words[head], s.tags[head]) in FAVORS and not negated(s, head):
+            return "proposed"  # "has called for tax cuts, banning fracking and"
         if own == "in force" and coming and s.tags[head] in ("VBZ", "VBP") and drafted(s, head):
             return "proposed"  # "her plan includes loans, requiring schools to"
         return own if own in ("proposed", "past") else "in force"
@@ -304,7 +314,8 @@ class Climb:
         if dep == "acl" and s.tags[self.below] == "VBG" and standing(s, head):
             return self.found or past_noun(s, head)
         if dep in ("acl", "relcl") and undone(s, head):
-            stood = says == "decided" or s.words[head] in words("laws") | words("rules")
+            turned_down = of_verb(s, s.heads[head]) == "denied" or s.words[s.heads[head]] in ("vetoed", "killed")
+            stood = (says == "decided" and not turned_down) or s.words[head] in words("laws") | words("rules")
             return "past" if stood and s.words[head] not in selectors().lists["drafts"] else "denied"
         if says == "decided":
             self.turned = self.turned or negated(s, head)
@@ -323,6 +334,8 @@ class Climb:
         too = any(self.s.words[child] == "too" for child in self.s.all(head, "advmod"))  # "too dangerous to allow"
         if too or self.s.words[head] in lists["unwilling"]:
             self.found = "denied"
+        elif self.s.words[head] == "able" and self.s.words[self.s.heads[head]] in ("was", "were"):
+            return  # "was able to block" is a fact
         elif self.s.words[head] in ("opposed", "hostile"):
             self.found = combine(self.found, "warned against")
         elif self.s.words[head] not in lists["achieved"]:  # "open to", "likely to", "intent on"
@@ -374,13 +387,20 @@ def unrealized(s: Sentence, verb: int, below: int) -> bool:
         return False
     lemma = base_form(s.words[verb], s.tags[verb])
     named = s.child(verb, "attr")
-    if named is not None and any(
-        s.words[mark] in ORDINALS or s.entities[mark] == "ORDINAL" for mark in s.all(named, "amod")
-    ):
+    counted = [] if named is None else [named, *s.all(named, "amod")]
+    if any(s.words[mark] in ORDINALS or s.entities[mark] == "ORDINAL" for mark in counted):
         return False  # "became the first state to ban"
     if s.child(verb, "auxpass") is not None:
         return lemma in selectors().lists["poised"]
     return lemma not in selectors().lists["implicative"]
+
+
+def purpose_of_rule(s: Sentence, verb: int) -> bool:
+    """ "The law aims to limit", "a rule meant to protect": what a rule that there is is for."""
+    if base_form(s.words[verb], s.tags[verb]) not in ("aim", "seek", "intend", "mean", "design", "try"):
+        return False
+    rule = s.heads[verb] if s.deps[verb] == "acl" else s.child(verb, "nsubj", "nsubjpass")
+    return rule is not None and s.words[rule] in selectors().lists["standing"]
 
 
 def ceases(s: Sentence, verb: int, below: int) -> bool:
@@ -399,6 +419,8 @@ def of_undertaking(s: Sentence, verb: int, below: int) -> str | None:
     if to_court(s, verb) or base_form(s.words[verb], s.tags[verb]) == "sue":
         return "proposed"
     if noun is None or noun > below:
+        return None
+    if s.words[noun] in words("abilities") and s.words[verb] in words("changes"):  # "used its power to ban"
         return None
     if of_noun(s, noun) != "proposed" and s.words[noun] not in SUITS:
         return None

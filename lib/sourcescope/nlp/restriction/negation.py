@@ -81,6 +81,6 @@ def auxiliaries(s: Sentence, verb: int) -> list[str]:
     """The auxiliaries of a verb, those of the verb that it is joined to where it has none of its own."""
     own = [s.words[aux] for aux in s.all(verb, "aux", "auxpass")]
     joined = s.deps[verb] == "conj" and s.child(verb, "nsubj", "nsubjpass") is None
-    if not own and joined and s.tags[verb] in ("VB", "VBN", "VBG"):
+    if not own and joined and s.tags[verb] in ("VB", "VBN", "VBG", "VBP"):  # VBP: a plain form misread
         return auxiliaries(s, s.heads[verb])
     return own

@@ -26,6 +26,8 @@ def party_span(s: Sentence, token: int | None) -> Offsets | None:
             last = max(last, s.right[child] if s.deps[child] != "conj" else conjunct_end(s, child))
         elif s.deps[child] == "prep" and word in ("of", "like") and s.left[child] <= last + 1 and not owned(s, child):
             last = max(last, s.right[child])
+    if s.deps[last] == "cc":
+        last -= 1
     if s.deps[token] == "conj":
         first = max(first, s.left[token])
     while first < token and s.tags[first] in ("IN", "TO"):

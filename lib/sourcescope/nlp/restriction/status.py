@@ -209,6 +209,8 @@ def conditional(s: Sentence, verb: int) -> bool:
         if s.deps[token] == "ccomp" and s.words[s.heads[token]] in SUPPOSING:
             return True
         marks = [s.words[mark] for mark in s.all(token, "mark", "advmod") if mark < token]
+        if token != verb and s.tags[token] == "VBN" and s.words[token - 1] == "if":  # "promised, if elected, to ban"
+            continue
         if lists["conditional_marks"] & set(marks):
             return True
         if s.deps[token] == "relcl" and s.words[s.heads[token]] in ("extent", "degree"):

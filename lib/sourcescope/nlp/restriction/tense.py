@@ -12,6 +12,7 @@ from .sentence import Sentence
 __all__ = ["dated", "finite", "over", "own_form", "told_as_gone"]
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 DECADE = re.compile(r"1[5-9]\d0s$")
 # "Previously, a man who had been there would be turned away" tells of a habit, not of a plan.
 HABITUAL = frozenset(("previously", "formerly", "historically"))
@@ -138,6 +139,12 @@ def dates(s: Sentence, child: int) -> bool:
     if s.deps[child] not in ("advmod", "npadvmod", "amod", "prep"):
         return False
     near = s.words[s.left[child] : min(s.right[child], child + 2) + 1]
+    inner = s.inside(child)
+    until = s.inside(s.preposition(child, "to")) if s.words[child] == "from" else None
+    if until is not None and YEAR.match(s.words[until]):  # "from 1994 to 2004"
+        return True
+    if s.words[child] == "during" and inner is not None and s.entities[inner] == "EVENT":
+        return True
     if s.words[child] == "then" and s.words[child - 1] in ("was", "were"):  # "was then barred"
         return True
     if s.words[child] in ("in", "during", "throughout") and any(DECADE.match(word) for word in near):

@@ -52,7 +52,10 @@ def read_verb(s: Sentence, verb: int, entry: Entry) -> Statement | None:
     of = s.preposition(made.affected_token, "of") if made.rules == ["stripped"] and made.affected_token else None
     if of is not None:  # "stripped teachers of the right"
         made.affected = s.offsets(s.left[made.affected_token or 0], of - 1)
-    if clause.headline and clause.complement is not None and clause.thing is not None:
+    misread = (clause.joined and made.affected_token == clause.thing) or (
+        clause.headline and clause.complement is not None
+    )
+    if misread and clause.thing is not None:
         made.affected = s.offsets(verb + 1, clause.thing)
     if made.rules == ["thing"] and needs_paper(clause):
         made.affected_token, made.actor_token = clause.actor, None
