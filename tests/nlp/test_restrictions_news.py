@@ -685,6 +685,44 @@ Gun locks are required in nine states.
   > require | in force | required
 Users can be banned for posting such images.
   > prohibit | in force | banned
+Under party rules, delegates are bound to vote for the winner of their state on the first ballot.
+  > require | in force | bound
+The rules committee could unbind the delegates.
+  > ease | proposed | unbind
+The primary is open only to registered party members.
+  > restrict | in force | open only to
+By law, such groups cannot coordinate with campaigns.
+  > prohibit | in force | can
+Donors may give no more than $2,700 to a candidate for each election.
+  > restrict | in force | may
+The governor said his state would not accept refugees.
+  > prohibit | proposed | not accept
+Travelers who have been to the region will have to get a visa.
+  > require | proposed | have to
+The executive action would require more sellers to get licenses.
+  > require | proposed | require
+Eleven states sued to block the directive.
+  > prohibit | proposed | block
+Russia was told to pull its troops back.
+  > require | in force | told
+The rule makes millions more workers eligible for overtime pay.
+  > permit | in force | eligible
+Under the rule, brokers have to put their clients' interests first.
+  > require | in force | have to
+Pharmacists will be able to prescribe the pill under the new law.
+  > permit | proposed | able
+Cafes may serve customers outdoors from Monday.
+  > permit | in force | may
+Gyms and theaters must stay shut until the end of the month.
+  > require | in force | must
+Hunters may kill up to 40 wolves this winter.
+  > permit | in force | may
+The navy turned back a boat carrying 60 migrants.
+  > prohibit | in force | turned back
+Italy closed its ports to rescue ships.
+  > prohibit | in force | closed
+The march must end by 6 p.m., police said.
+  > require | in force | must
 """  # noqa: E501
 
 LATER_NONE = """
@@ -713,6 +751,12 @@ He committed the team to train harder.
 He has no right to an opinion, she joked.
 The war ended British rule over the islands.
 The accord put an end to colonial rule.
+He is bound to lose the match.
+The library is open only on weekdays.
+The team could not accept defeat.
+The action requires patience and a steady hand.
+She turned back the pages of the album.
+Everyone must stay calm.
 The bypass cleared the way for faster trains.
 The storm prevented the sale of the last tickets.
 Police can now relax after the final.

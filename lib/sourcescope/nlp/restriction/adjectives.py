@@ -14,6 +14,7 @@ ENSURED = frozenset(("ensure", "ensures", "ensured", "ensuring"))
 TOLD = frozenset(("directed", "ordered", "instructed", "told", "asked"))
 FEELS = frozenset(("feel", "feels", "felt", "feeling"))
 MAKING = frozenset(("make", "makes", "made", "making", "declare", "declared", "rule", "ruled", "keep", "kept"))
+BENEFITS = frozenset(("overtime", "pay", "aid", "loans", "grants", "refunds", "compensation", "subsidies", "vaccine"))
 BY = frozenset(("federally", "congressionally", "constitutionally", "state", "government", "law"))
 RULED = frozenset(("should", "ought"))
 
@@ -103,7 +104,7 @@ def of_rule(s: Sentence, token: int, verb: int, action: int | None) -> Statement
     """What a rule makes of an act or a person."""
     entry = lexicon().adjectives[s.words[token]]
     granted = s.inside(s.preposition(token, "for"))
-    held = entry.word == "eligible" and granted is not None and s.words[granted] in words("permissions")
+    held = entry.word == "eligible" and granted is not None and s.words[granted] in words("permissions") | BENEFITS
     if entry.word == "free" and s.words[verb] in FEELS:
         return None
     if verb == token or (entry.needs == "to" and action is None and not held):
@@ -160,6 +161,10 @@ def read_able(s: Sentence, token: int, verb: int, action: int | None) -> Stateme
     if s.words[above] == "ought" and s.deps[verb] in ("xcomp", "ccomp"):
         affected = clauses.subject(s, verb)
         return able(s, token, verb, action, affected, None) if affected is not None else None
+    law = s.inside(s.preposition(action, "under")) if affected is not None else None
+    law = law if law is not None else s.inside(s.preposition(verb, "under"))
+    if law is not None and affected is not None and s.words[law] in words("governing"):
+        return able(s, token, verb, action, affected, law)  # "under the law, nurses will be able to"
     ruled = bool(RULED & {s.words[aux] for aux in s.all(verb, "aux")}) and affected is not None
     if not ensured and not (ruled and clauses.is_party(s, affected or 0) and s.deps[verb] == "ccomp"):
         return None

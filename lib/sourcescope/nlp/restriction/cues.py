@@ -108,8 +108,9 @@ def obtained_by_rule(made: Statement, by_cue: dict[int, Statement]) -> bool:
     verb = verb_above(made.s, made.cue)
     if verb is None and made.s.deps[made.cue] == "pobj":
         verb = made.s.heads[made.s.heads[made.cue]]  # "apply for a permit"
+    above = None if verb is None else made.s.heads[verb]  # "an order to issue licenses"
     return any(
-        (one.category == "require" and verb in (one.complement, one.cue, one.verb))
+        (one.category == "require" and (verb in (one.complement, one.cue, one.verb) or above == one.cue))
         or (one.entry.kind == "verb" and one.category in ("permit", "prohibit") and verb == one.complement)
         for one in by_cue.values()
     )

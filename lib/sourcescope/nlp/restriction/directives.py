@@ -41,6 +41,14 @@ TOLD = frozenset(
         "stop",
         "suspend",
         "wait",
+        "end",
+        "hand",
+        "move",
+        "pull",
+        "release",
+        "relocate",
+        "vacate",
+        "withdraw",
     )
 )
 # "Were told not to worry" comforts.
@@ -85,6 +93,7 @@ def told(clause: Clause) -> bool:
     if negated(s, act):
         return base_form(s.words[act], s.tags[act]) not in COMFORT
     crowd = group(s, clause.affected) or s.words[clause.affected] in ("they", "them", "everyone")
+    crowd = crowd or s.entities[clause.affected] == "GPE"
     return ruled_act(s, act) and (crowd or base_form(s.words[act], s.tags[act]) in modal_words().duties)
 
 
@@ -95,8 +104,9 @@ def bound(clause: Clause) -> bool:
         return False
     if not clause.passive:
         return clause.actor is not None and s.words[clause.actor] in words("instruments")
-    by = s.inside(s.preposition(clause.verb, "by"))
-    return by is not None and s.words[by] in LAWS
+    by = s.inside(s.preposition(clause.verb, "by", "under"))
+    voters = s.words[clause.affected] in ("delegates", "electors", "members", "states", "parties")
+    return (by is not None and s.words[by] in LAWS) or (voters and base_form(s.words[clause.complement], "VB") != "be")
 
 
 def made_to(clause: Clause) -> bool:
@@ -122,7 +132,10 @@ def kept_out(clause: Clause) -> bool:
 def turned_away(clause: Clause) -> bool:
     """People are turned away or back."""
     thing = clause.thing
-    return thing is not None and clauses.is_party(clause.s, thing) and (clause.passive or ruler(clause))
+    if thing is None:
+        return False
+    moved = clauses.is_party(clause.s, thing) or clause.s.words[thing] in words("movers")
+    return moved and (clause.passive or ruler(clause))
 
 
 def published(clause: Clause) -> bool:

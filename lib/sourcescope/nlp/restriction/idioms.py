@@ -73,6 +73,8 @@ def read(s: Sentence, idiom: Idiom, first: int, last: int) -> Statement | None:
         return None
     if "decided" in takes:
         return decided(made, first, last)
+    if "only" in idiom.entry.word.split():
+        return open_only(made, verb, last)
     if "unlawful" in takes and (subject := clauses.subject(s, verb)) is not None and clauses.is_party(s, subject):
         return None  # "is against the law" of somebody is an opinion
     asked = clauses.subject(s, verb) if s.tags[verb][0] == "V" else None
@@ -106,6 +108,17 @@ def decided(made: Statement, first: int, last: int) -> Statement | None:
         return None
     made.actor_token, made.actor = actor, party_span(s, actor)
     made.action = action_span(s, thing) if s.tags[thing] == "VBG" else noun_span(s, thing)
+    return made
+
+
+def open_only(made: Statement, verb: int, last: int) -> Statement | None:
+    """What is open to some alone: "the primary is open only to members"."""
+    s = made.s
+    party = s.inside(last)
+    if party is None or not clauses.is_party(s, party) or s.heads[made.first] != verb:
+        return None
+    made.verb = made.cue = verb
+    made.affected, made.action = party_span(s, party), noun_span(s, s.child(verb, "nsubj"))
     return made
 
 

@@ -28,7 +28,9 @@ PAPERS = frozenset(
 NEEDS = frozenset(("need", "needs", "supposed"))
 SEMI = NEEDS | frozenset(("have", "has", "had", "get", "gets"))
 RULED = frozenset(("ruled", "rules", "decreed", "ordered", "mandated", "stipulates", "stipulated"))
-TELLS = frozenset(("said", "says", "announced", "ruled", "rules", "decided", "ordered", "told", "declared"))
+TELLS = frozenset(
+    ("wrote", "writes", "said", "says", "announced", "ruled", "rules", "decided", "ordered", "told", "declared")
+)
 # Whom courts let nobody name.
 PROTECTED = frozenset(
     ("boy", "girl", "youth", "teenager", "teenagers", "child", "children", "victim", "victims", "defendant", "juvenile")
@@ -40,6 +42,7 @@ SPECIFIES = frozenset(
     ("specify", "specifies", "specified", "provide", "provides", "provided", "state", "states", "stated", "say")
 ) | {"stipulate", "stipulates", "stipulated", "dictate", "dictates", "mean", "means"}
 ASKED = frozenset(("how", "what", "which", "where", "when", "who", "whom", "why"))
+PLEADS = frozenset(("ask", "apply", "appeal", "sue", "choose", "request", "demand", "opt", "complain", "object"))
 CIVIL = frozenset(("vote", "marry", "adopt", "inherit", "sue", "unionize", "divorce"))
 SUFFERED = frozenset(
     ("banned", "barred", "suspended", "expelled", "fined", "jailed", "punished", "arrested", "detained", "deported")
@@ -110,6 +113,8 @@ def read_modal(s: Sentence, token: int, *, of_rules: bool = False) -> Statement 
         return stated(s, ONLY, only, only, verb, subject)
     if word == "shall" and s.words[subject] not in PRONOUNS | {"you"} and (said_by_law(s) or denied_to(s, subject)):
         return stated(s, MUST, token, token, verb, subject)
+    if word in ("may", "can") and group(s, subject) and not negated(s, verb) and at_most(s, verb):
+        return stated(s, ONLY, token, token, verb, subject)
     if word == "must":
         if must_be_rule(s, verb, subject):
             return stated(s, MUST, token, token, verb, subject)
@@ -125,6 +130,12 @@ def read_modal(s: Sentence, token: int, *, of_rules: bool = False) -> Statement 
     elif word in PERMITS and (permission_is_rule(s, verb, subject, word) or let_do(s, token, verb, subject, of_rules)):
         return stated(s, MAY, token, token, verb, subject)
     return None
+
+
+def at_most(s: Sentence, verb: int) -> bool:
+    """Whether the object of an act is bounded: "may give no more than $500"."""
+    thing = s.child(verb, "dobj")
+    return thing is not None and s.words[s.left[thing] : s.left[thing] + 3] == ["no", "more", "than"]
 
 
 def said_by_law(s: Sentence) -> bool:
@@ -221,6 +232,8 @@ def bounded(s: Sentence, modal: int, verb: int) -> bool:
         still = word in ("now", "still", "freely") and may
         if child > modal and (still or word == "legally") and s.deps[child] == "advmod":
             return True
+        if word in ("from", "starting", "beginning") and inner is not None and s.entities[inner] in ("DATE", "TIME"):
+            return may or s.child(verb, "auxpass") is not None  # "may serve outdoors from Monday"
         if word in ("with", "without", "under") and inner is not None:
             if {s.words[token] for token in range(inner, s.right[inner] + 1)} & (modal_words().bounds | {"age"}):
                 return True
@@ -293,6 +306,9 @@ def rule_like(s: Sentence, verb: int) -> bool:
         return attribute is not None and (
             s.child(attribute, "nummod", "npadvmod") is not None or context(s, strong=True)
         )
+    thing = s.child(verb, "dobj")
+    if thing is not None and s.words[thing] in words("papers") and s.words[verb] in ("get", "have"):
+        return True
     return base_form(s.words[verb], s.tags[verb]) not in modal_words().not_actions
 
 
@@ -306,6 +322,11 @@ def must_be_rule(s: Sentence, verb: int, subject: int) -> bool:
         return True
     if s.words[subject] in ("we", "i", "it", "there", "this", "that"):
         return False
+    state = s.child(verb, "acomp") if s.words[verb] in ("stay", "remain", "be") else None
+    if state is not None and s.words[state] in ("closed", "shut", "shuttered"):
+        return True  # "gyms must stay shut"
+    if deadline(s, verb) and told_by_authority(s, verb) and rule_like(s, verb):
+        return True  # "the march must end by noon, the police said"
     if s.words[verb] in OWED and s.child(verb, "auxpass") is not None:
         return s.words[subject] == "they" or group(s, subject)
     if s.words[subject] in ("you", "candidates", "one") and purpose(s, verb):
@@ -404,6 +425,8 @@ def permission_is_rule(s: Sentence, verb: int, subject: int, word: str) -> bool:
         return s.words[subject] not in ("what", "which")
     if told_by_law(s, verb) and clauses.is_party(s, subject):
         return True
+    if under_draft(s, verb) and group(s, subject) and base_form(s.words[verb], s.tags[verb]) in PLEADS:
+        return True  # "under the law, users can ask firms to"
     if negated(s, verb) and word != "may" and group(s, subject) and base_form(s.words[verb], s.tags[verb]) in CIVIL:
         return True  # "residents cannot vote"
     thing = s.child(verb, "dobj")
@@ -425,6 +448,8 @@ def permission_is_rule(s: Sentence, verb: int, subject: int, word: str) -> bool:
     )
     if ruled_by_court(s, verb) and clauses.is_party(s, subject):
         return True
+    if by_rule(s, verb) and clauses.is_party(s, subject) and negated(s, verb) and s.entities[subject] != "PERSON":
+        return True  # "by law, they cannot coordinate"
     if s.words[verb] in ("identified", "named") and negated(s, verb) and s.child(verb, "auxpass") is not None:
         told = s.deps[verb] == "relcl" and s.words[subject] in PROTECTED  # "the boy, who cannot be named"
         return told or "legal" in s.words
@@ -476,10 +501,10 @@ def by_rule(s: Sentence, verb: int) -> bool:
     for child in s.children[verb]:
         if s.words[child] == "legally":
             return True
-        inner = s.inside(child) if s.words[child] in ("under", "with", "without") else None
+        inner = s.inside(child) if s.words[child] in ("under", "with", "without", "by") else None
         if inner is not None and s.words[inner] in modal_words().strong:
             return True
-    return False
+    return s.deps[verb] == "conj" and s.words[s.heads[verb]] != s.words[verb] and by_rule(s, s.heads[verb])
 
 
 def read_semi_modal(s: Sentence, token: int) -> Statement | None:

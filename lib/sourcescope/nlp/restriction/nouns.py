@@ -56,7 +56,7 @@ RULING = frozenset(
 THREATS = frozenset(("threat", "threats", "proposal", "proposals", "call", "calls"))
 WINS = frozenset(
     ("won", "win", "wins", "gained", "gain", "secured", "secure", "guarantees", "guaranteed", "guarantee", "enshrines")
-)
+) | {"protects", "protect", "protected", "recognizes", "recognized", "affirmed", "upheld"}
 DUES = frozenset(
     ("recount", "hearing", "trial", "lawyer", "appeal", "refund", "counsel", "vote", "information", "asylum")
 )
@@ -94,6 +94,9 @@ def read_noun(s: Sentence, noun: int, entry: Entry) -> Statement | None:
     of_whom = actor(s, noun)
     asked, asker = affected.asked_for(s, noun) if made.category in ("permit", "ease") else (None, None)
     of_whom = of_whom if asked is None else asked
+    if entry.word in HELD and of_whom is not None and of_whom == s.child(noun, "poss"):
+        made.affected_token = of_whom if made.affected_token is None else made.affected_token
+        of_whom = None  # "their right to strike" is theirs, and not of their making
     made.actor_token = of_whom if of_whom is not None else made.actor_token
     pointing = made.actor_token is not None and s.words[made.actor_token] in ("this", "that", "these", "those")
     made.actor = None if pointing else party_span(s, made.actor_token)

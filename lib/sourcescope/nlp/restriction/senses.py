@@ -114,6 +114,7 @@ OF_LAWS = frozenset(
 ) | {"dilute", "water down", "scale back", "erase", "ditch", "junk", "tear up", "scuttle", "quash", "void"}
 LAWS = frozenset(("law", "laws", "statute", "statutes", "ordinance", "ordinances", "legislation", "act"))
 SENT = frozenset(("back", "home", "out", "off", "away", "ashore"))
+REFUGEES = frozenset(("refugee", "refugees", "migrants", "immigrants", "evacuees", "seekers", "newcomers", "muslims"))
 ENDS = frozenset(("expire", "lapse", "end"))
 PASSAGES = frozenset(("in", "into", "inside", "through", "across", "back", "out", "past", "ashore", "aboard"))
 FROM = frozenset(("from", "off"))
@@ -256,6 +257,8 @@ def authoritative(clause: Clause) -> bool:
     word = s.words[actor]
     if word in SOMETHING:
         return refers_to_rule(s, actor)
+    if word in ("action", "actions") and {"executive", "regulatory"} & {s.words[c] for c in s.all(actor, "amod")}:
+        return True
     if word in ("nothing", "none"):
         inner = s.inside(s.preposition(actor, "in", "of"))
         return inner is not None and (s.words[inner] in words("instruments") or s.words[inner] in words("rules"))
@@ -477,6 +480,9 @@ def blockable(clause: Clause) -> bool:
         return True
     if sought and word in ("them", "him", "her", "us"):
         return True
+    host = hosts or official(clause)
+    if host and word in words("published"):
+        return True
     return clause.source is not None or word in words("blockable") or bool(ACT.search(word))
 
 
@@ -631,6 +637,15 @@ def permission_subject(clause: Clause) -> bool:
     return held and clause.below is not None
 
 
+def taken_in(clause: Clause) -> bool:
+    """A state will not take in people who flee or move: "will not accept refugees"."""
+    s, thing = clause.s, clause.thing
+    if not negated(s, clause.verb):
+        return False
+    moving = thing is not None and s.words[clauses.counted(s, thing)] in REFUGEES
+    return moving and (clause.passive or official(clause) or authoritative(clause))
+
+
 def committed(clause: Clause) -> bool:
     """A treaty or deal binds those who signed it: "the accord commits the states to cut emissions"."""
     s, actor = clause.s, clause.actor
@@ -682,6 +697,7 @@ def barrier_or_kept(clause: Clause) -> bool:
 CHECKS: dict[str, Callable[[Clause], bool]] = {
     "lapse": lapse,
     "committed": committed,
+    "taken in": taken_in,
     "plea": plea,
     "restored": restored,
     "empowered": empowered,
