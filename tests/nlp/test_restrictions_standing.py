@@ -191,6 +191,12 @@ Twelve countries will require such labels from January.
   > require | proposed | require
 The labels will be required from January.
   > require | proposed | required
+The board has been slow to approve the plan.
+  > permit | proposed | approve
+The boy wished he were allowed to drive.
+  > permit | proposed | allowed
+The board came close to approving the plan.
+  > permit | proposed | approving
 """
 
 DONE = """
@@ -343,6 +349,22 @@ From January, twelve countries require such labels.
   > require | in force | require
 The labels have been required since January.
   > require | in force | required
+The law allows no exceptions.
+  > prohibit | in force | allows
+The school lets no one leave before noon.
+  > prohibit | in force | lets
+The school lets everyone leave before noon.
+  > permit | in force | lets
+The board approved almost 40 permits.
+  > permit | in force | permits
+The boy said that he was allowed to drive.
+  > permit | in force | allowed
+The licenses were not renewed but the permits were granted.
+  > permit | in force | permits
+Guests are rarely allowed to use the pool.
+  > prohibit | in force | allowed
+Guests are often allowed to use the pool.
+  > permit | in force | allowed
 """
 
 PAST = """

@@ -37,6 +37,7 @@ BRINGING = frozenset(
 FAVORS = frozenset(
     ("support", "favor", "favour", "back", "endorse", "propose", "advocate", "call", "promise", "pledge")
 )
+CLOSE = frozenset(("close", "closer"))
 # What becomes of a draft that is not passed: "the bill to ban X died in committee".
 DIES = frozenset(("fail", "collapse", "die", "stall", "founder", "fizzle"))
 
@@ -59,6 +60,8 @@ def embedded(s: Sentence, verb: int, status: str) -> str:
         if lemma == "deny" or (negated(s, head) and lemma in selectors().lists["believing"] and not amazed):
             return "denied"
         asked = s.tags[verb] in ("VB", "VBP") or "be" in auxiliaries(s, verb)  # "demanded that they be allowed"
+        if status == "in force" and lemma == "wish":
+            return "proposed"
         if status == "in force" and asked and lemma in selectors().lists["mandative"]:
             return "proposed"
     if status in ("proposed", "in force") and s.deps[verb] == "relcl" and undone(s, head):
@@ -199,7 +202,8 @@ class Climb:
         noun = s.tags[head][0] == "N"
         if word == "of" and s.words[head] in BRINGING and self.token == self.s.child(self.below, "pobj"):
             return None  # "the introduction of a ban was put off", "some form of ban"
-        if s.tags[head] in ("RB", "RP") and s.tags[s.heads[head]][0] == "V":  # "backed away from"
+        near = not CLOSE.isdisjoint((s.words[head], s.words[self.below - 1]))  # "came close to approving"
+        if s.tags[head] in ("RB", "RP") and s.tags[s.heads[head]][0] == "V" and not near:  # "backed away from"
             return None
         if word == "against":
             voted = base_form(s.words[head], s.tags[head]) in ("vote", "rule", "decide")
@@ -213,11 +217,10 @@ class Climb:
         spoken = s.child(head, "nsubj")
         if spoken is not None and s.words[spoken] in TALKS and s.tags[self.token] == "VBG":
             return "proposed"  # "the debate has turned to allowing"
-        if (
-            (s.tags[head][0] == "J" or s.words[head] == "closer")
-            and word in ("to", "on")
-            and s.tags[self.token] == "VBG"
-        ):
+        if near and word == "to" and s.tags[self.token] == "VBG":
+            self.found = combine(self.found, "proposed")
+            return None
+        if s.tags[head][0] == "J" and word in ("to", "on") and s.tags[self.token] == "VBG":
             self.over_adjective(head)
             return None
         says = of_verb(s, head) if s.tags[head][0] == "V" else of_noun(s, head)
@@ -575,6 +578,9 @@ def past_noun(s: Sentence, noun: int) -> str:
 def of_noun_cue(s: Sentence, noun: int) -> tuple[str, bool]:
     """Status of what a noun tells, and whether a negation stands over it."""
     found, negative = of_rule(s, noun)
+    head = s.heads[noun]
+    if s.deps[noun] == "nsubjpass" and s.words[head] in words("makes") | words("grants") | words("gives"):
+        negative = negative or negated(s, head)  # "the permit was not granted"
     return ("past" if found == "in force" and not negative and told_as_gone(s, noun) else found), negative
 
 

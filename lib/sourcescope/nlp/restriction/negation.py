@@ -5,6 +5,7 @@ from .sentence import Sentence
 __all__ = ["auxiliaries", "negated", "no_longer", "not_yet"]
 
 NOT = frozenset(("not", "n't", "n’t", "never", "nt"))
+RARELY = frozenset(("hardly", "scarcely", "seldom", "rarely"))
 NOBODY = frozenset(("no", "neither", "nobody", "none", "nothing", "few"))
 ALL = frozenset(("all", "every", "any", "many", "everyone", "everybody"))
 NEAR = 3  # a "not" further behind a verb negates something else: "…, probably not what they meant"
@@ -14,6 +15,8 @@ def negated(s: Sentence, token: int) -> bool:
     """Whether a word is under a negation of its own: "not", "no", "nor does it", "no player is"."""
     for child in s.children[token]:
         word, dep = s.words[child], s.deps[child]
+        if word in RARELY and dep == "advmod" and child < token:
+            return True
         if word in NOT and dep != "conj" and child <= token + NEAR:
             return not only_after(s, child) and (child == 0 or s.words[child - 1] != "why")
         if dep in ("det", "neg", "preconj") and word in NOBODY:

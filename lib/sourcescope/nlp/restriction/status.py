@@ -40,7 +40,7 @@ def set_status(made: Statement) -> None:
         status, negative = of_noun_cue(s, made.verb)
     elif made.entry.kind in ("verb", "adjective") or (made.verb == made.cue and made.entry.kind != "noun"):
         status, negative = of_verb_cue(s, made.verb)
-        negative = negative or (made.verb != made.cue and negated(s, made.cue))
+        negative = negative or (made.verb != made.cue and negated(s, made.cue)) or of_nobody(made)
     elif "should be able" in made.rules:
         status, negative = "proposed", negated(s, made.verb)
     elif "lost" in made.rules and made.verb != made.cue:
@@ -54,8 +54,23 @@ def set_status(made: Statement) -> None:
     if status == "in force" and made.category == "permit" and (done_since(made) or disclosed(made)):
         status = "past"
     made.status = turn_over(made, status) if negative else status
-    if refuted(s, made.verb):
+    if refuted(s, made.verb) or unreal(s, made.verb):
         made.status = "denied"
+
+
+def of_nobody(made: Statement) -> bool:
+    """ "The law allows no exceptions", "requires nobody to register"."""
+    s = made.s
+    if s.child(made.verb, "auxpass") is not None:
+        return False
+    objects = [token for token in (made.object_token, made.affected_token) if token is not None and token > made.cue]
+    return any(s.words[token] in ("nobody", "none", "nothing") or no_such(s, token) for token in objects)
+
+
+def no_such(s: Sentence, noun: int) -> bool:
+    """Whether a noun has "no" before it, other than in "no more than two"."""
+    more = ("more", "fewer", "less")
+    return any(s.words[child] == "no" and s.words[child + 1] not in more for child in s.all(noun, "det"))
 
 
 def told_to(s: Sentence, verb: int) -> bool:
@@ -89,6 +104,24 @@ def refuted(s: Sentence, verb: int) -> bool:
             return negated(s, told)
         return said is not None and s.words[said] in lists["untrue"] and not negated(s, told)
     return False
+
+
+def unreal(s: Sentence, verb: int) -> bool:
+    """ "Almost approved", "was wrongly reported to have lifted", "it is not true that", "pretended that"."""
+    if any(s.words[child] in ("almost", "nearly") and child < verb for child in s.all(verb, "advmod")):
+        return True
+    head = s.heads[verb]
+    if s.deps[verb] not in ("ccomp", "xcomp", "advcl") or head == verb or head > verb:
+        return False
+    if any(s.words[child] in ("wrongly", "falsely", "mistakenly") for child in s.all(head, "advmod")):
+        return True
+    if s.words[head] in ("pretend", "pretends", "pretended", "pretending"):
+        return True
+    said = s.child(head, "acomp", "attr")
+    lists = selectors().lists
+    if said is None or s.deps[verb] != "ccomp":
+        return False
+    return (s.words[said] in lists["true"] and negated(s, head)) or s.words[said] in lists["untrue"]
 
 
 def done_since(made: Statement) -> bool:
@@ -132,7 +165,7 @@ def turn_over(made: Statement, status: str) -> str:
     status = "in force" if past else status
     if made.entry.word in GRANTING and made.s.child(made.verb, "auxpass") is None and status != "proposed":
         return "denied"
-    if made.category == "require" and made.entry.word == "must" and made.first == made.last:
+    if made.category == "require" and made.s.words[made.cue] in ("must", "shall", "should") and made.first == made.last:
         made.category = "prohibit"
         made.rules.append("negated duty")
         return status
