@@ -723,6 +723,20 @@ Italy closed its ports to rescue ships.
   > prohibit | in force | closed
 The march must end by 6 p.m., police said.
   > require | in force | must
+The state asked for a waiver.
+  > ease | proposed | waiver
+A freeze on hiring is in place.
+  > restrict | in force | freeze
+The requirement applies to all schools.
+  > require | in force | requirement
+Her expulsion from the party was confirmed.
+  > prohibit | in force | expulsion
+The group was declared illegal.
+  > prohibit | in force | illegal
+The agency's hands are tied by the ruling.
+  > restrict | in force | hands are tied
+Cannabis is legal in four states.
+  > permit | in force | legal
 """  # noqa: E501
 
 LATER_NONE = """
@@ -751,6 +765,9 @@ He committed the team to train harder.
 He has no right to an opinion, she joked.
 The war ended British rule over the islands.
 The accord put an end to colonial rule.
+The suspension of the car was too soft.
+A deep freeze on the plains killed the crop.
+There are limits to her patience.
 He is bound to lose the match.
 The library is open only on weekdays.
 The team could not accept defeat.

@@ -3,7 +3,7 @@
 from ..inflection import base_form
 from . import clauses
 from .lexicon import lexicon, words
-from .modals import modal_words
+from .modals import group, modal_words
 from .sentence import Sentence
 from .spans import action_span, noun_span, party_span
 from .statement import Statement
@@ -107,7 +107,8 @@ def of_rule(s: Sentence, token: int, verb: int, action: int | None) -> Statement
     held = entry.word == "eligible" and granted is not None and s.words[granted] in words("permissions") | BENEFITS
     if entry.word == "free" and s.words[verb] in FEELS:
         return None
-    if verb == token or (entry.needs == "to" and action is None and not held):
+    entitled = entry.word == "eligible" and granted is not None and group(s, clauses.understood(s, verb) or granted)
+    if verb == token or (entry.needs == "to" and action is None and not (held or entitled)):
         return None
     made = Statement(s, entry, token, verb, entry.category, token, token)
     subject = made_so(s, token, verb)
@@ -116,6 +117,8 @@ def of_rule(s: Sentence, token: int, verb: int, action: int | None) -> Statement
     made.rules.append("predicate")
     below = s.inside(s.preposition(token, "from", "for", "to"))
     said_of = subject is not None and (clauses.is_party(s, subject) or s.words[subject] in ("percent", "%"))
+    unknown = subject == 0 and s.tags[subject] in ("NNP", "NNPS") and not s.entities[subject]  # "Marijuana is legal"
+    said_of = said_of and not unknown and s.words[verb] not in MAKING
     if entry.of == "action" and action is None and said_of:
         return None
     if entry.of == "party":

@@ -62,6 +62,9 @@ def read(s: Sentence, idiom: Idiom, first: int, last: int) -> Statement | None:
     if "possessor" in takes:
         made.last = first
         made.affected = s.offsets(first + 1, last - 1)
+        of = s.inside(s.preposition(last, "of"))
+        if last - first < 3 and of is not None:  # "ties the hands of the agency"
+            made.affected = party_span(s, of)
     elif "gap" in takes:
         if s.tags[first][0] != "V" or s.deps[first] == "amod":
             return None
@@ -71,6 +74,11 @@ def read(s: Sentence, idiom: Idiom, first: int, last: int) -> Statement | None:
         made.affected = party_span(s, kept_out)
     elif ("rule" in takes and not of_rule(made, last)) or ("held" in takes and not held(made, first, last)):
         return None
+    if "owned" in takes:
+        made.affected = party_span(s, s.child(first, "poss"))
+        made.verb, made.actor_token = last, clauses.agent(s, last)
+        made.actor = party_span(s, made.actor_token)
+        return made if made.affected is not None and made.actor is not None else None
     if "decided" in takes:
         return decided(made, first, last)
     if "only" in idiom.entry.word.split():

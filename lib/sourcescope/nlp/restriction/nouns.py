@@ -60,6 +60,7 @@ WINS = frozenset(
 DUES = frozenset(
     ("recount", "hearing", "trial", "lawyer", "appeal", "refund", "counsel", "vote", "information", "asylum")
 )
+APPLIES = frozenset(("apply", "applies", "applied", "cover", "covers", "covered", "affects", "binds"))
 KEEPING = frozenset(
     ("maintain", "maintained", "maintaining", "restore", "restored", "restoring", "keep", "keeping", "kept", "bring")
 ) | {"preserve", "preserving", "brought", "bringing", "ensure", "enforce", "impose"}
@@ -81,6 +82,8 @@ def read_noun(s: Sentence, noun: int, entry: Entry) -> Statement | None:
         return None
     if noun and s.words[noun - 1] in entry.not_after:
         return None
+    if entry.word == "suspension" and s.words[s.inside(s.preposition(noun, "of")) or noun] in words("movers"):
+        return None  # of a car
     if entry.word == "bar" and not of_act(s, noun):
         return None
     if entry.word == "bar" and s.words[s.heads[noun]] in ("at", "in", "to", "from", "near", "of", "into"):
@@ -239,8 +242,14 @@ def says_something(made: Statement, noun: int) -> bool:
         return permission_told(made, noun, word)
     if word in words("makes") and s.deps[noun] in ("dobj", "nsubjpass", "conj", "pobj", "attr"):
         return entry.word != "order" or told
-    if entry.category == "ease" and word in (words("grants") | words("seeks")):
+    if entry.category == "ease" and (word in (words("grants") | words("seeks")) or applied_for(s, noun)):
         return True
+    if entry.category == "require" and word in APPLIES and s.deps[noun] == "nsubj":
+        return True  # "the requirement applies to all schools"
+    if entry.category == "require" and s.words[s.heads[noun]] == "under" and sister(made, noun) is not None:
+        return True
+    if entry.category == "prohibit" and s.preposition(noun, "from") is not None and s.child(noun, "poss") is not None:
+        return True  # "her expulsion from the party"
     if entry.category == "ease" and entry.strong and s.deps[noun] not in ("nsubj", "nsubjpass", "dobj"):
         return told  # "the issue of waivers"
     if entry.strong:
@@ -254,6 +263,8 @@ def says_something(made: Statement, noun: int) -> bool:
     if entry.takes_to:
         return "clause" in made.rules or (told and entry.word.startswith("requirement") and verb is not None)
     prepositional = "on" in made.rules or "amount" in made.rules
+    if entry.word == "freeze":
+        return prepositional
     clause = s.child(noun, "relcl")
     described = clause is not None and not clauses.infinitive(s, clause)
     if s.deps[noun] == "attr" and entry.word == "limit":  # "that is the limit that doctors advise"
@@ -334,6 +345,9 @@ def permission_told(made: Statement, noun: int, word: str) -> bool:
         "constitute",
         "require",
         "requires",
+        "lack",
+        "lacks",
+        "lacked",
     )
 
 
