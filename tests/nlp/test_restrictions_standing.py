@@ -197,6 +197,14 @@ The boy wished he were allowed to drive.
   > permit | proposed | allowed
 The board came close to approving the plan.
   > permit | proposed | approving
+The activists' demand that drilling be banned was ignored.
+  > prohibit | proposed | banned
+He repeated his call that the club be allowed back into the league.
+  > permit | proposed | allowed
+The mayor has the power to lift the ban.
+  > ease | proposed | lift
+The board's request that the books be banned reached the court.
+  > prohibit | proposed | banned
 """
 
 DONE = """
@@ -521,7 +529,7 @@ The senator defended his ban on lobbyists.
 The five-match ban handed to the striker by the federation was upheld.
   > prohibit | in force | ban | the federation | the striker | -
 The limit was lifted in a ruling by the state's highest court.
-  > ease | in force | lifted | a ruling | - | The limit
+  > ease | in force | lifted | the state's highest court | - | The limit
 The limit was lifted in a hurry.
   > ease | in force | lifted | - | - | The limit
 The union's president sent a memo instructing members to stay home.
@@ -532,6 +540,36 @@ Federal restrictions on the pesticide remain in place.
   > restrict | in force | restrictions | Federal | - | the pesticide
 The Clean Water Act, a law that requires permits for such work, is 50 years old.
   > require | in force | requires | The Clean Water Act | - | such work
+The rule requires companies that drill on public lands to fix leaks.
+  > require | in force | requires | The rule | companies | fix leaks
+The rule allows students who live in the dorms to keep pets.
+  > permit | in force | allows | The rule | students | keep pets
+The man was refused entry to the plane by the airline.
+  > prohibit | in force | refused | the airline | The man | entry to the plane by the airline
+The decision bars the agency from selling the land.
+  > prohibit | in force | bars | The decision | the agency | selling the land
+Ms. Lee, a teacher for 20 years, was barred by the board from teaching.
+  > prohibit | in force | barred | the board | Ms. Lee | teaching
+Employees of the plant were told by their managers not to talk to reporters.
+  > prohibit | in force | told | their managers | Employees of the plant | talk to reporters
+The nomination of Ms. Lee was blocked by two senators.
+  > prohibit | in force | blocked | two senators | Ms. Lee | The nomination of Ms. Lee
+The embassy's denial of visas to 30 of the players was criticized.
+  > prohibit | in force | denial | The embassy | 30 of the players | visas
+The ban on drilling in the Arctic, imposed by President Obama, was reversed by his successor.
+  > ease | in force | reversed | his successor | - | drilling in the Arctic
+Shell was given permission by the Interior Department to drill in the Arctic.
+  > permit | in force | permission | the Interior Department | Shell | drill in the Arctic
+A group of 12 nations agreed to ban drilling in the Arctic.
+  > prohibit | in force | ban | A group of 12 nations | - | drilling
+Activists accused the government of allowing such drilling.
+  > permit | in force | allowing | the government | - | such drilling
+The government has been sued by activists over its decision to allow drilling.
+  > permit | in force | allow | its | - | drilling
+Stores are prohibited under Texas law from selling the toys.
+  > prohibit | in force | prohibited | Texas law | Stores | selling the toys
+Texas limits how many toys a store can sell.
+  > restrict | in force | limits | Texas | a store | sell
 """
 
 TABLES = (OPEN, DONE, PAST, AGAINST, ROLES)

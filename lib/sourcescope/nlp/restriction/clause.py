@@ -59,6 +59,8 @@ class Clause:
             self.below = s.inside(s.preposition(verb, "to"))
         if self.passive and self.actor is None:
             self.actor = clauses.misplaced_agent(s, self.complement if self.complement is not None else self.source)
+            if self.actor is None:
+                self.actor = clauses.distant_agent(s, verb)
         self.affected = self.of_complement()
 
     def undone_rule(self) -> bool:

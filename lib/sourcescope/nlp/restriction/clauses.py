@@ -18,6 +18,7 @@ __all__ = [
     "agent",
     "complement",
     "counted",
+    "distant_agent",
     "doer",
     "imperative",
     "is_party",
@@ -517,6 +518,20 @@ def misplaced_agent(s: Sentence, act: int | None) -> int | None:
     return found
 
 
+def distant_agent(s: Sentence, verb: int) -> int | None:
+    """An authority after "by" under the object of a passive: "was refused entry to the plane by the airline"."""
+    for token in range(verb + 2, s.right[verb]):
+        if s.words[token] != "by":
+            continue
+        above = s.up(token)
+        found = s.inside(token)
+        if found is None or verb not in above or not official(s, found):
+            continue
+        if not any(s.tags[up][0] == "V" for up in above[: above.index(verb)]):
+            return found
+    return None
+
+
 def patient(s: Sentence, verb: int, depth: int = 0) -> int | None:
     """What a passive verb is done to, over raising ("is expected to be banned"), participles and relatives."""
     found = own_subject(s, verb)
@@ -589,6 +604,10 @@ def misplaced_infinitive(s: Sentence, party: int) -> int | None:
     """An infinitive right after a party that the parser put elsewhere: "a law obliging the state to stop tests"."""
     if not is_party(s, party):
         return None
+    for clause in s.all(party, "relcl"):  # "requires firms that drill at sea to fix leaks"
+        last = next((c for c in s.all(clause, "advcl") if s.tags[c] == "VB" and infinitive(s, c)), None)
+        if last is not None and s.child(clause, "dobj") is None and of_verb(s, clause) is None:
+            return last
     for token in range(s.right[party] + 1, min(s.right[party] + 4, s.size)):
         if s.tags[token] == "VB" and infinitive(s, token):
             return token

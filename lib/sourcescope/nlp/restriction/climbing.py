@@ -128,7 +128,7 @@ class Climb:
         s = self.s
         if s.tags[self.token] == "VBN" and s.deps[self.token] in ("acl", "advcl") and dated(s, self.token):
             return "past"
-        if s.deps[self.token] == "acl" and s.tags[self.token] == "VBN":
+        if s.deps[self.token] == "acl" and s.tags[self.token] == "VBN" and s.child(self.token, "auxpass") is None:
             return "in force"
         for head in s.up(self.token):
             settled = self.step(head)
@@ -261,6 +261,9 @@ class Climb:
             says = "proposed"
         if says is None and dep == "xcomp" and unrealized(s, head, self.below):
             says = "proposed"
+        if dep == "dobj" and self.found == "proposed" and base_form(s.words[head], s.tags[head]) == "lack":
+            self.found = "denied"  # "lacks the power to ban"
+            return None
         if dep == "dobj" and s.words[head] in INCLUDES and s.deps[head] in ("relcl", "advcl", "acl"):
             return self.found or wish_of(s, head)
         if says is not None and not (says == "proposed" and dep == "advcl" and not wanted(s, head)):
