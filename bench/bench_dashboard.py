@@ -4,10 +4,12 @@
     python bench/bench_dashboard.py DIR [--rounds 3] [--sessions 20] [--only speed|memory|sessions|adding]
 
 Drives real servers with Chromium. Two small apps give the floor in the same run, turn by turn with what is measured:
-one with a button alone ("no-op rerun"), one with a chart and a table. "Settled" is when the script has ended, nothing
-on the page is stale and every chart is drawn (of the empty app: when its count of runs has grown). "First" is when the
-first new chart is drawn, or the first table or cards where a page has no chart. Every entity is chosen once, so that no
-answer is there before it is asked for.
+one with a button alone ("no-op rerun"), one with a chart and a table. "Settled" is when all that is on the screen is
+there: the script has ended, nothing on the page is stale, every chart is drawn, and nothing that is still to come
+would be in sight (of the empty app: when its count of runs has grown). "Whole" is when also what stands below the
+screen is there; a page asks for it when it has been at rest for a second, or when somebody comes near. "First" is when
+the first new chart is drawn, or the first table or cards where a page has no chart. Every entity is chosen once, so
+that no answer is there before it is asked for.
 """
 
 import argparse
@@ -64,7 +66,7 @@ WATCH = """
   const there = () => !wanted || [...document.querySelectorAll("h1, [data-testid=stSidebar] p")].some(
     (node) => (node.tagName === "H1" || node.textContent.startsWith("Every")) && node.textContent.includes(wanted));
   const runs = () => (document.querySelector("#runs") || {}).textContent, before = runs();
-  let start = fromLoad ? 0 : null, ran = Boolean(fromLoad), first = null;
+  let start = fromLoad ? 0 : null, ran = Boolean(fromLoad), first = null, settled = null;
   const begin = () => { if (start === null) start = performance.now(); };
   for (const kind of ["mousedown", "click", "keydown"]) addEventListener(kind, begin, {capture: true, once: true});
   window.watched = new Promise((resolve, reject) => {
@@ -80,8 +82,11 @@ WATCH = """
       const begun = ran || first !== null || (start !== null && wanted && there());  // a short run is not seen to run
       const rest = begun && app && state === "notRunning" && !waits && !document.querySelector("[data-stale=true]")
         && document.querySelector("h1") && there();
-      window.lookedAt = [state, waits, document.querySelectorAll("[data-stale=true]").length];
-      if (rest) resolve([first, performance.now() - start]);
+      const later = [...document.querySelectorAll("[class*=st-key-below-][class*=-waits]")];
+      window.lookedAt = [state, waits, document.querySelectorAll("[data-stale=true]").length, later.length, there()];
+      const inSight = later.some((mark) => mark.getBoundingClientRect().top < innerHeight);
+      if (rest && !inSight && settled === null) settled = performance.now() - start;
+      if (rest && !later.length) resolve([first, settled, performance.now() - start]);
       else setTimeout(look, 3);
     };
     const seen = new MutationObserver(() => {
@@ -150,17 +155,18 @@ def answers(url: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """Milliseconds to the first new chart, table or cards, and until the page is at rest."""
+    """Milliseconds to the first new chart, table or cards, until the screen is at rest, and until the page is whole."""
 
     first: float
     settled: float
+    whole: float
 
 
 def watched(page: Page) -> Time:
     """What was measured since ``WATCH``. Raises ``AssertionError`` for a page that shows an error."""
-    first, settled = page.evaluate("() => window.watched")
+    first, settled, whole = page.evaluate("() => window.watched")
     assert page.locator("[data-testid=stException]").count() == 0, page.locator("body").inner_text()
-    return Time(first if first is not None else settled, settled)
+    return Time(first if first is not None else settled, settled, whole)
 
 
 def load(page: Page, url: str) -> Time:
@@ -318,6 +324,8 @@ def speed(stack: ExitStack, context: BrowserContext, workspace: Path, apps: Path
         for title in PAGES:
             report.line(f"{what}, {title}, first", [took.first for took in measured[title]], noop)
             report.line(f"{what}, {title}, settled", [took.settled for took in measured[title]], noop, NO_OP)
+            if any(took.whole > took.settled for took in measured[title]):
+                report.line(f"{what}, {title}, whole", [took.whole for took in measured[title]], noop)
     print(f"server: {server.memory():.0f} MB")
     return report
 

@@ -5,6 +5,7 @@ import streamlit as st
 from sourcescope import charts, trends
 from sourcescope.filters import Selection
 from sourcescope.reader import Card, quote_cards
+from sourcescope.ui.below import below
 from sourcescope.ui.display import chart, dated, drawn, nothing, over_time
 from sourcescope.ui.passages import bounds, page_of, show_cards
 from sourcescope.ui.shell import heading
@@ -27,6 +28,38 @@ def cards_of(start: int, size: int, alone: bool) -> list[Card]:
     return quote_cards(quotes, speakers, articles, bounds(list(articles["article_id"])))
 
 
+def rest() -> None:
+    """The ledger, the verbs, over time, and the quotes."""
+    if len(sources):
+        ledger(sources, summary("unnamed", chosen), chosen)
+    if nobody:
+        who = plural(nobody, "quote has no known speaker", "quotes have no known speaker")
+        st.markdown(f"**{who}**: in none of these bars and lists; the switch above the quotes shows them alone.")
+
+    verb_charts(chosen)
+
+    if totals.articles > 1:
+        left, right = st.columns([3, 2], gap="large")
+        with left:
+            if dated("quotes", chosen):
+                chart(over_time("quotes", chosen), "quotes-time", chosen)
+        with right:
+            if len(summary("about", chosen)):
+                chart(drawn(trends.about_matrix, "about", chosen), "about", chosen)
+
+    st.subheader("The quotes", anchor=False)
+    if totals.no_response:
+        silent = plural(totals.no_response, "report of no answer", "reports of no answer")
+        st.markdown(f"{plural(totals.quotes, 'quote')}, and {silent}.")
+    alone = False
+    if nobody:
+        who = f"{plural(nobody, 'quote')} without a known speaker"
+        alone = st.toggle(f"Only the {who}", key="quotes_speakerless", help="They are in no list and no bar of sources")
+    total = nobody if alone else workspace().count("quotes", chosen)
+    start, size = page_of(total, "quotes-of-nobody" if alone else "quotes")
+    show_cards(kept("quotes", lambda: cards_of(start, size, alone), chosen, start, size, alone), "quote-cards")
+
+
 chosen = selection()
 heading("Who is quoted", "Who speaks, how much, under what name, and how the article introduces them.")
 sources = summary("sources", chosen)
@@ -47,30 +80,4 @@ if len(sources):
         st.markdown(unnamed_note(totals, summary("conditions", chosen)))
         if len(summary("speech", chosen)):
             chart(drawn(charts.speech_bar, "speech", chosen), "speech", chosen)
-    ledger(sources, summary("unnamed", chosen), chosen)
-if nobody:
-    who = plural(nobody, "quote has no known speaker", "quotes have no known speaker")
-    st.markdown(f"**{who}**: in none of these bars and lists; the switch above the quotes shows them alone.")
-
-verb_charts(chosen)
-
-if totals.articles > 1:
-    left, right = st.columns([3, 2], gap="large")
-    with left:
-        if dated("quotes", chosen):
-            chart(over_time("quotes", chosen), "quotes-time", chosen)
-    with right:
-        if len(summary("about", chosen)):
-            chart(drawn(trends.about_matrix, "about", chosen), "about", chosen)
-
-st.subheader("The quotes", anchor=False)
-if totals.no_response:
-    silent = plural(totals.no_response, "report of no answer", "reports of no answer")
-    st.markdown(f"{plural(totals.quotes, 'quote')}, and {silent}.")
-alone = False
-if nobody:
-    who = f"{plural(nobody, 'quote')} without a known speaker"
-    alone = st.toggle(f"Only the {who}", key="quotes_speakerless", help="They are in no list and no bar of sources")
-total = nobody if alone else workspace().count("quotes", chosen)
-start, size = page_of(total, "quotes-of-nobody" if alone else "quotes")
-show_cards(kept("quotes", lambda: cards_of(start, size, alone), chosen, start, size, alone), "quote-cards")
+below("quoted", rest, chosen)

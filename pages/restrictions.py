@@ -6,6 +6,7 @@ from sourcescope import charts
 from sourcescope.filters import Selection
 from sourcescope.reader import Card, restriction_cards
 from sourcescope.tables import records
+from sourcescope.ui.below import below
 from sourcescope.ui.display import chart, dated, drawn, nothing, over_time
 from sourcescope.ui.passages import bounds, page_of, show_cards
 from sourcescope.ui.shell import heading
@@ -50,6 +51,21 @@ def statement_cards(start: int, size: int) -> list[Card]:
     return cards_of(workspace().table("restrictions", chosen, limit=size, offset=start))
 
 
+def rest() -> None:
+    """Over time, what was turned round, and the statements."""
+    if workspace().count("articles", chosen) > 1 and dated("restrictions", chosen):
+        chart(over_time("restrictions", chosen), "restrictions-time", chosen)
+
+    if len(turned):
+        st.subheader("Turned round in time", anchor=False)
+        show_cards(kept("turned", lambda: turned_cards(turned), chosen), "turned-cards")
+
+    st.subheader("The statements", anchor=False)
+    total = workspace().count("restrictions", chosen)
+    start, size = page_of(total, "statements")
+    show_cards(kept("statements", lambda: statement_cards(start, size), chosen, start, size), "restriction-cards")
+
+
 chosen = selection()
 heading("Restrictions", "Who permits, eases, restricts, prohibits or requires what, for whom, and whose word that is.")
 statuses = summary("restriction_statuses", chosen)
@@ -72,15 +88,4 @@ with left:
     chart(drawn(charts.voice_of_restrictions, "restrictions_told", chosen), "told", chosen)
 with right:
     chart(drawn(charts.party_matrix, "parties", chosen), "parties", chosen)
-
-if workspace().count("articles", chosen) > 1 and dated("restrictions", chosen):
-    chart(over_time("restrictions", chosen), "restrictions-time", chosen)
-
-if len(turned):
-    st.subheader("Turned round in time", anchor=False)
-    show_cards(kept("turned", lambda: turned_cards(turned), chosen), "turned-cards")
-
-st.subheader("The statements", anchor=False)
-total = workspace().count("restrictions", chosen)
-start, size = page_of(total, "statements")
-show_cards(kept("statements", lambda: statement_cards(start, size), chosen, start, size), "restriction-cards")
+below("restrictions", rest, chosen)

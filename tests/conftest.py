@@ -1,6 +1,9 @@
 """Fixtures for all tests. The pipeline is loaded once a run, because that takes seconds."""
 
+import importlib.util
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -44,3 +47,15 @@ def workspace(tmp_path: Path, seed_tables: Tables) -> Workspace:
     ws = Workspace(tmp_path / "workspace")
     ws.add(seed_tables)
     return ws
+
+
+@pytest.fixture(scope="session")
+def made() -> ModuleType:
+    """The maker of large workspaces, which is no part of the package."""
+    script = ROOT / "bench" / "make_corpus.py"
+    spec = importlib.util.spec_from_file_location("make_corpus", script)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["make_corpus"] = module
+    spec.loader.exec_module(module)
+    return module

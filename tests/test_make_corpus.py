@@ -1,26 +1,11 @@
 """The made corpus that measurements run on: every position holds, and the names vary."""
 
 import hashlib
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
-import pytest
 from sourcescope.store import Workspace
 from sourcescope.tables import ROWS, records
-
-SCRIPT = Path(__file__).resolve().parents[1] / "bench" / "make_corpus.py"
-
-
-@pytest.fixture(scope="module")
-def made() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make_corpus", SCRIPT)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["make_corpus"] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def test_renamed_articles_keep_every_position(made: ModuleType, tmp_path: Path) -> None:

@@ -573,13 +573,13 @@ def bars(
     """
     totals = bar_totals(traces)
     few = {"dtick": 1} if 0 < max(totals.values(), default=0) <= 6 else {}
-    x = {"title": {"text": units}, "rangemode": "tozero", "zeroline": False, **few}
-    y: Part = {"autorange": "reversed", "showgrid": False, "showticklabels": False}
+    x = {"title": {"text": units}, "rangemode": "tozero", "zeroline": False, "automargin": False, **few}
+    y: Part = {"autorange": "reversed", "showgrid": False, "showticklabels": False, "automargin": False}
     height = int(64 + ROW * max(rows, 1) + LEGEND * len(traces))
     shared: Part = {
         "barmode": "stack",
         "bargap": min(1 - BAR / (ROW + LEGEND * max(len(traces) - 1, 1) / max(rows, 1)), 0.76),
-        "margin": {"l": 4, "r": 12, "t": 8, "b": 8},
+        "margin": {"l": 6, "r": 16, "t": 8, "b": 52},
         "legend": {"orientation": "h", "yanchor": "bottom", "y": 1.0, "x": 0, "traceorder": "normal"},
         "clickmode": "event+select",
         "dragmode": False,

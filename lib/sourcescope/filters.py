@@ -22,6 +22,7 @@ class Facet:
     query: str
     label: str
     phrase: str  # with {} for the chosen values
+    of: str = ""  # what it is a detail of, where few need it
 
 
 FACETS = (
@@ -32,16 +33,16 @@ FACETS = (
     Facet("sources", "source", "Source", "quoting {}"),
     Facet("outlets", "outlet", "Outlet", "from {}"),
     Facet("dates", "date", "Published", "published in {}"),
-    Facet("naming", "naming", "Named or unnamed", "quoting {} sources"),
-    Facet("kinds", "kind", "Kind of quote", "with {} quotes"),
-    Facet("speech", "speech", "Said, thought or judged", "told as {}"),
-    Facet("stances", "stance", "Stance of the verb", "with verbs of the stance {}"),
-    Facet("cues", "verb", "Verb", "introduced by {}"),
-    Facet("categories", "category", "Category of restriction", "about what somebody may do ({})"),
-    Facet("statuses", "status", "Status of restriction", "with restrictions that are {}"),
-    Facet("actors", "actor", "Who permits or restricts", "with {} as the one who permits or restricts"),
-    Facet("affected", "affected", "Who is affected", "with {} as the affected"),
-    Facet("actions", "action", "What may or may not be done", "about what may be done with {}"),
+    Facet("naming", "naming", "Named or unnamed", "quoting {} sources", "quotes"),
+    Facet("kinds", "kind", "Kind of quote", "with {} quotes", "quotes"),
+    Facet("speech", "speech", "Said, thought or judged", "told as {}", "quotes"),
+    Facet("stances", "stance", "Stance of the verb", "with verbs of the stance {}", "quotes"),
+    Facet("cues", "verb", "Verb", "introduced by {}", "quotes"),
+    Facet("categories", "category", "Category of restriction", "about what somebody may do ({})", "restrictions"),
+    Facet("statuses", "status", "Status of restriction", "with restrictions that are {}", "restrictions"),
+    Facet("actors", "actor", "Who permits or restricts", "with {} as the one who permits or restricts", "restrictions"),
+    Facet("affected", "affected", "Who is affected", "with {} as the affected", "restrictions"),
+    Facet("actions", "action", "What may or may not be done", "about what may be done with {}", "restrictions"),
 )
 BY_QUERY = {facet.query: facet for facet in FACETS}
 

@@ -18,7 +18,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from .filters import SAID, Selection, Where
+from .filters import SAID, Selection, Where, among
 from .tables import ROWS, columns
 
 __all__ = ["Found", "Index"]
@@ -58,7 +58,7 @@ class Index:
         with self.connection.cursor() as cursor:
             cursor.begin()
             cursor.execute(f"CREATE SCHEMA {self.schema}")
-            make_type(cursor, self.schema, NUMBERED, "articles", NUMBERED)
+            make_type(cursor, self.schema, NUMBERED, "main.articles", NUMBERED)
             number(cursor, self.schema)
             for table in ROWS:
                 if table != "problems":
@@ -75,6 +75,7 @@ class Index:
                 f"unnest(generate_series({SENTENCE} + 1, {LAST})) AS {SENTENCE} "
                 f"FROM {self.schema}.quotes WHERE {LAST} > {SENTENCE}"
             )
+            mention(cursor, self.schema)
         weakref.finalize(self, drop, self.connection, f"SCHEMA {self.schema} CASCADE")
 
     def cursor(self) -> duckdb.DuckDBPyConnection:
@@ -125,7 +126,12 @@ class Numbered(Selection):
         return self.kept("by_words", f"SELECT {SENTENCE} FROM ") or Selection.by_words(self)
 
     def by_entity(self) -> Where:
-        return self.kept("by_entity", f"SELECT {SENTENCE} FROM ") or Selection.by_entity(self)
+        kept = self.kept("by_entity", f"SELECT {SENTENCE} FROM ")
+        if kept or not self.entities:
+            return kept or ("", [])
+        sql, values = among("entity", self.entities)
+        several = "DISTINCT " if len(self.entities) > 1 else ""
+        return f"SELECT {several}{SENTENCE} FROM mentioned WHERE {sql}", values
 
     def kept(self, what: str, before: str = "") -> Where | None:
         return next(((before + where, []) for found, where in self.found if found == what), None)
@@ -243,7 +249,7 @@ def drop(connection: duckdb.DuckDBPyConnection, what: str) -> None:
 
 def make_type(cursor: duckdb.DuckDBPyConnection, schema: str, name: str, table: str, column: str) -> bool:
     """Make an ENUM of a column's words, in their order; False if there are too many."""
-    words = f'SELECT DISTINCT "{column}" AS word FROM main.{table} WHERE "{column}" IS NOT NULL'
+    words = f'SELECT DISTINCT "{column}" AS word FROM {table} WHERE "{column}" IS NOT NULL'
     cursor.execute(f"CREATE OR REPLACE TEMP TABLE words AS {words}")
     count = cursor.execute("SELECT count(*) FROM words").fetchone()
     if not count or (count[0] > TOO_MANY and name != NUMBERED):
@@ -272,6 +278,22 @@ def number(cursor: duckdb.DuckDBPyConnection, schema: str) -> None:
     """)
 
 
+def mention(cursor: duckdb.DuckDBPyConnection, schema: str) -> None:
+    """Put the sentences that mention or quote an entity side by side, in ``mentioned``: they are asked for most."""
+    told = "SELECT entity FROM {0}.entities UNION SELECT entity FROM {0}.sources"
+    kind = "mentioned_entity"
+    known = make_type(cursor, schema, kind, f"({told.format('main')})", "entity")
+    entity = f'entity::VARCHAR::{schema}."{kind}"' if known else "entity::VARCHAR"
+    cursor.execute(f"""
+        CREATE TABLE {schema}.mentioned AS
+        SELECT {entity} AS entity, {SENTENCE} FROM {schema}.entities WHERE entity IS NOT NULL
+        UNION
+        SELECT {entity} AS entity, unnest(generate_series({SENTENCE}, {LAST}))::INTEGER AS {SENTENCE}
+        FROM {schema}.quotes JOIN {schema}.sources USING ({SOURCE}) WHERE entity IS NOT NULL
+        ORDER BY entity, {SENTENCE}
+    """)
+
+
 def copy(cursor: duckdb.DuckDBPyConnection, schema: str, table: str) -> None:
     """Copy a table into the index."""
     kept = []
@@ -291,7 +313,7 @@ def copy(cursor: duckdb.DuckDBPyConnection, schema: str, table: str) -> None:
             kept.append(f"left(t.text, {BEGINNING + 1}) AS text")
         elif name == NUMBERED:
             kept.append(f"counted.{NUMBERED}")
-        elif column.type is str and make_type(cursor, schema, f"{table}_{name}", table, name):
+        elif column.type is str and make_type(cursor, schema, f"{table}_{name}", f"main.{table}", name):
             kept.append(f't."{name}"::{schema}."{table}_{name}" AS "{name}"')
         else:
             kept.append(f't."{name}"')

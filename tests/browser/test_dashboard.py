@@ -192,6 +192,24 @@ def test_click_on_a_bar_and_on_the_map_filters(visit: Visit) -> None:
     assert "country=" in page.url
 
 
+def test_details_of_the_selection_open_and_stay_in_sight_while_they_hold(visit: Visit) -> None:
+    page = visit.go("quoted", title="Who is quoted")
+    verb, kind = page.get_by_role("combobox", name="Verb"), page.get_by_role("toolbar", name="Kind of quote")
+    direct = kind.get_by_role("button", name=re.compile("^direct"))
+    expect(verb).to_have_count(0)
+    page.get_by_text("More about quotes").click()
+    expect(verb).to_be_visible()
+    direct.click()
+    visit.settle()
+    expect(page.locator(".st-key-selection-line")).to_contain_text("with direct quotes")
+    page.get_by_text("More about quotes").click()
+    expect(verb).to_have_count(0)
+    expect(direct).to_be_visible()
+    direct.click()
+    expect(kind).to_have_count(0)
+    assert "kind=" not in page.url
+
+
 def click_inside(page: Page, shape: Locator) -> None:
     """Click the middle of a drawn shape; Plotly's own layer above it takes the click."""
     shape.wait_for()

@@ -3,23 +3,19 @@
 import hashlib
 import json
 from collections.abc import Sequence
-from importlib.resources import files
 from typing import Any
 
 import streamlit as st
 
 from ..filters import FACETS
 from ..reader import Card
+from .assets import asset
 from .pages import page
 from .state import bounds, toggle
 
 __all__ = ["bounds", "open_article", "page_of", "reading", "show_cards"]
 
 PAGE_SIZE = 20
-
-
-def asset(name: str) -> str:
-    return (files("sourcescope.ui") / name).read_text("utf-8")
 
 
 COMPONENT = st.components.v2.component(

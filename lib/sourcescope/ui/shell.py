@@ -5,10 +5,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from ..filters import FACETS
+from ..filters import FACETS, Facet
 from . import start
 from .pages import all_pages
-from .state import Option, adopt_url, clear, key, labels, options, selection, settle, workspace, write_url
+from .state import Option, adopt_url, clear, held, key, labels, options, selection, settle, workspace, write_url
 from .text import escape, number
 
 __all__ = ["heading", "run"]
@@ -62,6 +62,8 @@ def run() -> None:
     if not workspace().count("articles") and page.url_path != "add" and start.first_start():
         return
     adopt_url(page.url_path)
+    if page.url_path != st.session_state.get("page_in_url"):
+        st.session_state.pop("below", None)
     missing = settle()
     sidebar()
     write_url(selection(), page.url_path)
@@ -87,26 +89,50 @@ def sidebar() -> None:
         if chosen:
             st.caption("Numbers in brackets count the whole workspace, not the selection.")
         for facet in FACETS:
-            found = options(facet.field)
-            if facet.field in SHORT and found:
-                st.pills(
-                    facet.label,
-                    list(found),
-                    selection_mode="multi",
-                    format_func=labeler(found),
-                    key=key(facet.field),
-                    persist_state="session",
-                )
-            elif found or facet.field in ("words", "actions"):
-                st.multiselect(
-                    facet.label,
-                    list(found),
-                    format_func=labeler(found, " words" if facet.field in ("articles", "sources") else ""),
-                    key=key(facet.field),
-                    placeholder=PROMPTS[facet.field],
-                    accept_new_options=True,
-                    persist_state="session",
-                )
+            if not facet.of:
+                pick(facet)
+        for what in dict.fromkeys(facet.of for facet in FACETS if facet.of):
+            details(what)
+
+
+def details(what: str) -> None:
+    """The facets that few need, under a heading that opens; of one that is closed, those in which something is chosen.
+
+    Every widget costs the browser time at each choice.
+    """
+    inside = [facet for facet in FACETS if facet.of == what]
+    shut = st.expander(f"More about {what}", type="compact", on_change="rerun", key=f"more_{what}")
+    with shut:
+        for facet in inside:
+            if shut.open:
+                pick(facet)
+    for facet in inside:
+        if not shut.open and held(facet.field):
+            pick(facet)
+
+
+def pick(facet: Facet) -> None:
+    """The widget of a facet, if there is something to choose."""
+    found = options(facet.field)
+    if facet.field in SHORT and found:
+        st.pills(
+            facet.label,
+            list(found),
+            selection_mode="multi",
+            format_func=labeler(found),
+            key=key(facet.field),
+            persist_state="session",
+        )
+    elif found or facet.field in ("words", "actions"):
+        st.multiselect(
+            facet.label,
+            list(found),
+            format_func=labeler(found, " words" if facet.field in ("articles", "sources") else ""),
+            key=key(facet.field),
+            placeholder=PROMPTS[facet.field],
+            accept_new_options=True,
+            persist_state="session",
+        )
 
 
 def labeler(found: dict[str, Option], unit: str = "") -> Callable[[str], str]:
