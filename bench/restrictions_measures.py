@@ -22,6 +22,10 @@ from sourcescope.scoring import overlap, score_restrictions
 from spacy.tokens import Doc, Token
 
 Statement = dict[str, Any]
+# Needs of words that are far more often no cue ("tell", "make", "give"): not those of a list of words.
+ORDINARY = frozenset(
+    ("lapse", "told", "made to", "time limit", "taken in", "committed", "published", "turned away", "bound", "plea")
+) | {"lost", "listed", "summoned", "empowered", "permission subject"}
 MEASURES = ("detection", "category", "actor", "affected", "action")
 
 
@@ -29,10 +33,10 @@ def category(token: Token) -> str | None:
     """The category of a word of the lexicon; None for any other word."""
     words, word = lexicon(), token.lower_
     if word in words.verbs and token.tag_[0] == "V":
-        senses = [entry for entry in words.verbs[word] if entry.needs != "lapse"]  # not first for its frequency
-        return senses[0].category
+        senses = [one for one in words.verbs[word] if one.needs not in ORDINARY and not one.objects and not one.after]
+        return senses[0].category if senses else None
     if word in words.nouns and token.tag_[0] == "N":
-        return words.nouns[word].category
+        return None if words.nouns[word].of else words.nouns[word].category
     if word in words.adjectives and token.tag_[0] == "J":
         return words.adjectives[word].category
     return "require" if word == "must" and word in MODALS else None

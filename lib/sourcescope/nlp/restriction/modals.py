@@ -517,6 +517,10 @@ def read_semi_modal(s: Sentence, token: int) -> Statement | None:
         paper = needs_paper(s, token)
         if paper is not None:
             return paper
+    if s.words[token] in ("have", "has"):
+        left_out = freed_of(s, token)
+        if left_out is not None:
+            return left_out
     action = s.child(token, "xcomp")
     if action is None or not clauses.infinitive(s, action) or action - token > 4:
         return None
@@ -542,6 +546,19 @@ def read_semi_modal(s: Sentence, token: int) -> Statement | None:
     if not rule_like(s, action):
         return None
     return stated(s, MUST, token, token + 1, action, subject, token)
+
+
+def freed_of(s: Sentence, token: int) -> Statement | None:
+    """ "They can vote for him, but they don't have to": the act is left out."""
+    after = [word for word in s.words[token + 1 :] if word not in TRIMMED]
+    subject = s.child(token, "nsubj")
+    if after != ["to"] or subject is None or not negated(s, token):
+        return None
+    if s.words[subject] != "they" and not group(s, subject):
+        return None
+    made = stated(s, MUST, token, token + 1, token, subject, token)
+    made.action = None
+    return made
 
 
 def needs_paper(s: Sentence, token: int) -> Statement | None:
