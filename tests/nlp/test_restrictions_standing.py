@@ -205,6 +205,10 @@ The mayor has the power to lift the ban.
   > ease | proposed | lift
 The board's request that the books be banned reached the court.
   > prohibit | proposed | banned
+Her call to ban all imported toys -- a position she has since softened -- and her remarks upset parents.
+  > prohibit | proposed | ban
+Her plan includes: free tuition, requiring schools to report costs.
+  > require | proposed | requiring
 """
 
 DONE = """
@@ -373,6 +377,12 @@ Guests are rarely allowed to use the pool.
   > prohibit | in force | allowed
 Guests are often allowed to use the pool.
   > permit | in force | allowed
+Both mayors repeatedly made the decision to ban cars downtown.
+  > prohibit | in force | ban
+The clerk was not authorized to sign the papers.
+  > prohibit | in force | not authorized
+Waivers were designed to give schools more time.
+  > ease | in force | Waivers
 """
 
 PAST = """
@@ -570,6 +580,12 @@ Stores are prohibited under Texas law from selling the toys.
   > prohibit | in force | prohibited | Texas law | Stores | selling the toys
 Texas limits how many toys a store can sell.
   > restrict | in force | limits | Texas | a store | sell
+Rubio and Bush both repeatedly made the case to grant amnesty to farm workers.
+  > permit | proposed | grant | Rubio and Bush | farm workers | amnesty
+The state requires documentary proof of age from buyers of cigarettes.
+  > require | in force | requires | The state | buyers of cigarettes | documentary proof of age
+The rule requires a deposit from each tenant.
+  > require | in force | requires | The rule | each tenant | a deposit from each tenant
 """
 
 TABLES = (OPEN, DONE, PAST, AGAINST, ROLES)

@@ -17,6 +17,7 @@ __all__ = [
     "TALKS",
     "agent",
     "complement",
+    "content_noun",
     "counted",
     "distant_agent",
     "doer",
@@ -59,6 +60,7 @@ ISSUED = frozenset(
     ("decision", "decisions", "memo", "letter", "statement", "notice", "vote", "tweet", "email", "edict")
 )
 AMOUNTS = frozenset(("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL"))
+MADE = frozenset(("make", "makes", "made", "making"))
 # What is put to somebody who is to act.
 URGES = frozenset(
     ("pressure", "call", "calls", "appeal", "appeals", "demand", "demands", "plea", "pleas", "order", "orders")
@@ -241,8 +243,20 @@ def relative_clause(s: Sentence, verb: int) -> int | None:
     return None
 
 
+def content_noun(s: Sentence, verb: int) -> int | None:
+    """The noun whose content an infinitive is, read as its subject: "Lee's call to ban cars is popular"."""
+    noun = s.child(verb, "nsubj")
+    if noun is None or not infinitive(s, verb) or s.words[noun + 1] != "to" or noun_status(s, noun) is None:
+        return None
+    return noun if s.words[s.left[noun] - 1] != "for" and not is_party(s, noun) else None
+
+
 def subject(s: Sentence, verb: int, depth: int = 0) -> int | None:
     """Who does an active verb, also where the clause leaves it out."""
+    named = content_noun(s, verb)
+    if named is not None:
+        maker = understood(s, s.heads[verb], depth + 1) if s.words[s.heads[verb]] in words("makes") | MADE else None
+        return owner(s, named) if maker is None else maker
     found = own_subject(s, verb)
     if found is not None or depth > 6:
         return found

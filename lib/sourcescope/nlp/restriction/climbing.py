@@ -1,7 +1,7 @@
 """The status of a cue from its own form and from the words above it."""
 
 from ..inflection import base_form
-from .clauses import ORDINALS, TALKS, imperative, is_party
+from .clauses import ORDINALS, TALKS, content_noun, imperative, is_party
 from .lexicon import lexicon, words
 from .negation import auxiliaries, negated, no_longer
 from .selectors import combine, of_noun, of_verb, selectors
@@ -130,6 +130,10 @@ class Climb:
             return "past"
         if s.deps[self.token] == "acl" and s.tags[self.token] == "VBN" and s.child(self.token, "auxpass") is None:
             return "in force"
+        named = content_noun(s, self.token)
+        if named is not None:
+            says = of_noun(s, named)
+            return past_noun(s, named) if says in (None, "decided") else says
         for head in s.up(self.token):
             settled = self.step(head)
             if settled is not None:
@@ -288,6 +292,8 @@ class Climb:
     def as_adjunct(self, head: int) -> str:
         """A participle after its main verb is as real as that: "could declare a zone, forcing planes to turn"."""
         s = self.s
+        if s.words[head] in INCLUDES and drafted(s, head):
+            return "proposed"  # "her plan includes: free tuition, requiring schools to"
         about = s.preposition(head, "about")
         told = None if about is None else s.child(about, "pcomp")
         if told is not None and s.tags[told] == "VBG" and told < self.below and set_off(s, self.below):
@@ -528,7 +534,7 @@ def as_subject(s: Sentence, verb: int, found: str | None) -> str:
         return judged
     if any(of_verb(s, other) == "denied" and not negated(s, other) for other in s.all(verb, "conj")):
         return "denied"  # "was considered but rejected"
-    says = selectors().verbs.get(lemma)
+    says = of_verb(s, verb)
     if says is not None and s.child(verb, "auxpass") is not None:
         rule = s.child(verb, "nsubjpass")
         return "in force" if rule is not None and retrospective(s, verb, rule) else combine(None, says)

@@ -165,6 +165,9 @@ def turn_over(made: Statement, status: str) -> str:
     status = "in force" if past else status
     if made.entry.word in GRANTING and made.s.child(made.verb, "auxpass") is None and status != "proposed":
         return "denied"
+    came = {"was", "were"} & set(auxiliaries(made.s, made.verb))
+    if made.entry.word in ("approve", "grant", "clear", "legalize") and came and status == "in force":
+        return "denied"  # "was not approved" tells what did not happen
     if made.category == "require" and made.s.words[made.cue] in ("must", "shall", "should") and made.first == made.last:
         made.category = "prohibit"
         made.rules.append("negated duty")

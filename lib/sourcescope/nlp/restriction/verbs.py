@@ -316,6 +316,9 @@ def of_object(made: Statement, thing: int) -> None:
             made.action = s.offsets(s.left[thing], s.left[made.cue] - 1)
         if "rule" not in entry.frames:
             made.affected_token = clauses.receiver(s, made.cue, thing, entry.category in ("permit", "ease", "require"))
+        asked = [s.inside(c) for spot in (made.cue, thing) for c in s.all(spot, "prep") if s.words[c] == "from"]
+        if entry.category == "require" and asked and asked[0] is not None and clauses.is_party(s, asked[0]):
+            made.affected_token = asked[0]  # "requires proof of age from buyers"
         possessed(made, thing)
         acted_on = s.inside(s.preposition(thing, "of"))
         if made.affected_token is None and s.words[thing] in words("moves") and acted_on is not None:
