@@ -737,6 +737,30 @@ The agency's hands are tied by the ruling.
   > restrict | in force | hands are tied
 Cannabis is legal in four states.
   > permit | in force | legal
+Workers may join the union, but they do not have to.
+  > require | denied | have to
+Electors must cast their votes on Dec. 19.
+  > require | in force | must
+Presidents must be at least 35 years old.
+  > require | in force | must
+Records must be kept for seven years.
+  > require | in force | must
+Ballots must arrive by Election Day to be counted.
+  > require | in force | must
+Reporters cannot enter the zone.
+  > prohibit | in force | can
+Officials cannot accept gifts worth more than $20.
+  > prohibit | in force | can
+Women can now serve in all combat jobs.
+  > permit | in force | can
+Judges may not accept campaign money.
+  > prohibit | in force | may
+Members may bring one guest.
+  > permit | in force | may
+Drones need to be registered.
+  > require | in force | need to
+The agency is supposed to inspect the mines twice a year.
+  > require | in force | supposed to
 """  # noqa: E501
 
 LATER_NONE = """
@@ -768,6 +792,14 @@ The accord put an end to colonial rule.
 The suspension of the car was too soft.
 A deep freeze on the plains killed the crop.
 There are limits to her patience.
+Critics cannot deny that the economy grew.
+Attention must be paid to the details.
+He says he doesn't have to.
+The talks must succeed, the envoy said.
+You can't buy an election, she said.
+The storm may close the road.
+Parents can choose which school their children attend.
+The show was supposed to start at noon.
 He is bound to lose the match.
 The library is open only on weekdays.
 The team could not accept defeat.

@@ -47,6 +47,28 @@ CIVIL = frozenset(("vote", "marry", "adopt", "inherit", "sue", "unionize", "divo
 SUFFERED = frozenset(
     ("banned", "barred", "suspended", "expelled", "fined", "jailed", "punished", "arrested", "detained", "deported")
 ) | {"evicted", "fired", "prosecuted", "charged", "stripped", "denied", "disqualified", "sentenced", "executed"}
+# What is done to papers, goods and people by rule: "bags must be checked".
+HANDLED = frozenset(
+    (
+        "kept",
+        "stored",
+        "checked",
+        "labeled",
+        "labelled",
+        "counted",
+        "returned",
+        "submitted",
+        "filed",
+        "worn",
+        "inspected",
+    )
+) | {"screened", "marked", "displayed", "disclosed", "reported", "signed", "notarized", "insured", "accompanied"}
+HANDLED |= {"supervised", "postmarked", "repaid", "spent", "confirmed", "nominated", "handed", "turned", "delivered"}
+# What people are kept from by rule, hardly ever by lack of means.
+BARRED = frozenset(
+    ("enter", "serve", "park", "smoke", "hunt", "camp", "accept", "compete", "display", "film", "photograph", "solicit")
+) | {"donate", "discriminate", "evict", "ban", "require", "deny", "refuse", "prosecute", "deport", "detain", "search"}
+BARRED |= {"seize", "intercept", "disclose", "publish", "broadcast", "import", "export", "impose", "carry", "advertise"}
 COURTS = frozenset(("court", "courts", "judge", "judges", "tribunal", "justices", "magistrate", "panel", "jury"))
 COMING = frozenset(("will", "would", "'ll", "’ll"))
 PERMITS = frozenset(("can", "ca", "cannot", "may"))
@@ -164,6 +186,7 @@ def regulated(s: Sentence, verb: int, subject: int) -> bool:
 def group(s: Sentence, subject: int) -> bool:
     """Whether rules are made for such people: addressees, or a plural of people without a name."""
     named = s.tags[subject] in ("NNP", "NNPS") or s.entities[subject] in ("PERSON", "GPE")
+    named = named and not (s.entities[subject] == "NORP" and s.tags[subject] == "NNPS")  # "Americans may travel"
     if named or s.words[subject] in PRONOUNS:
         return False
     joined = [subject, *s.all(subject, "conj")]
@@ -243,6 +266,10 @@ def bounded(s: Sentence, modal: int, verb: int) -> bool:
             s.deps[child] == "advcl" and s.words[s.left[child]] == "unless"
         ):
             return True
+    thing = s.child(verb, "dobj")
+    few = may and thing is not None and any(s.words[c] in ("one", "two", "three") for c in s.all(thing, "nummod"))
+    if few:
+        return True  # "members may bring one guest"
     spoken = s.words[modal : s.right[verb] + 1]
     most = any(pair in BOUNDING for pair in pairwise(spoken))
     aged = any(pair in AGED for pair in pairwise(s.words[s.left[verb] : modal]))
@@ -322,6 +349,14 @@ def must_be_rule(s: Sentence, verb: int, subject: int) -> bool:
         return True
     if s.words[subject] in ("we", "i", "it", "there", "this", "that"):
         return False
+    if s.words[verb] in HANDLED and s.child(verb, "auxpass") is not None and not figurative(s, verb):
+        person = s.entities[subject] == "PERSON" or s.child(verb, "oprd", "acomp", "xcomp", "advcl") is not None
+        if not person and s.words[subject] not in ("they", "he", "she", "attention"):
+            return True  # "records must be kept for seven years"
+    if deadline(s, verb) and s.words[verb] in ("arrive", "end", "close") and s.entities[subject] != "PERSON":
+        return True  # "ballots must arrive by Tuesday"
+    if s.words[verb] == "be" and aged(s, verb) and group(s, subject):
+        return True
     state = s.child(verb, "acomp") if s.words[verb] in ("stay", "remain", "be") else None
     if state is not None and s.words[state] in ("closed", "shut", "shuttered"):
         return True  # "gyms must stay shut"
@@ -348,6 +383,12 @@ def must_be_rule(s: Sentence, verb: int, subject: int) -> bool:
     if under_deal(s, verb) and rule_like(s, verb) and clauses.is_party(s, subject) and not named:
         return True
     return rule_like(s, verb) and not named and context(s, strong=True) and clauses.is_party(s, subject)
+
+
+def aged(s: Sentence, verb: int) -> bool:
+    """ "Must be at least 35 years old"."""
+    near = s.words[verb : s.right[verb] + 1]
+    return "old" in near and "years" in near
 
 
 def told_by_law(s: Sentence, verb: int) -> bool:
@@ -429,6 +470,10 @@ def permission_is_rule(s: Sentence, verb: int, subject: int, word: str) -> bool:
         return True  # "under the law, users can ask firms to"
     if negated(s, verb) and word != "may" and group(s, subject) and base_form(s.words[verb], s.tags[verb]) in CIVIL:
         return True  # "residents cannot vote"
+    base, now = base_form(s.words[verb], s.tags[verb]), any(s.words[child] == "now" for child in s.children[verb])
+    if group(s, subject) and base in BARRED | CIVIL and (now or (negated(s, verb) and word != "may")):
+        told = s.child(verb, "ccomp") is not None  # "cannot deny that"
+        return not told and not figurative(s, verb)  # "reporters cannot enter", "women can now serve"
     thing = s.child(verb, "dobj")
     if negated(s, verb) and thing is not None and s.words[verb] in ("obtain", "get", "receive", "apply"):
         return s.words[thing] in words("papers") | {"citizenship", "status", "asylum", "residency"}
@@ -539,6 +584,10 @@ def read_semi_modal(s: Sentence, token: int) -> Statement | None:
         return stated(s, MUST, token, token + 1, action, subject, token)
     if s.words[token] in NEEDS:  # "you need to talk" is advice
         ruled = addressed(s, subject) and context(s, strong=True) and may_be_let(s, action)
+        handled = s.words[action] in HANDLED | APPROVED and s.child(action, "auxpass") is not None
+        duty = s.words[token] == "supposed" and clauses.official(s, subject)
+        duty = duty and base_form(s.words[action], s.tags[action]) in modal_words().duties
+        ruled = ruled or handled or duty
         return stated(s, MUST, token, token + 1, action, subject, token) if ruled else None
     somebody = addressed(s, subject) or s.words[subject] in ("they", "he", "she", "people")
     if not coming and not (somebody and context(s)):
