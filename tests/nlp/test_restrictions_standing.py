@@ -586,6 +586,17 @@ The state requires documentary proof of age from buyers of cigarettes.
   > require | in force | requires | The state | buyers of cigarettes | documentary proof of age
 The rule requires a deposit from each tenant.
   > require | in force | requires | The rule | each tenant | a deposit from each tenant
+A spokesman for the hospital said it was not allowed to comment because of privacy laws.
+  > prohibit | in force | not allowed | - | it | comment because of privacy laws
+The court said that states could no longer deny couples a license.
+  > prohibit | in force | could | The court | states | no longer deny couples a license
+Parents who skip the course would be barred from receiving benefits under a plan announced by the minister.
+  > prohibit | proposed | barred | a plan | Parents | receiving benefits under a plan announced by the minister
+It is forbidden to swim in the lake.
+  > prohibit | in force | forbidden | - | - | swim in the lake
+The kingdom will allow women to drive, ending a ban that has long drawn criticism.
+  > permit | proposed | allow | The kingdom | women | drive
+  > ease | proposed | ending | The kingdom | - | a ban
 """
 
 TABLES = (OPEN, DONE, PAST, AGAINST, ROLES)

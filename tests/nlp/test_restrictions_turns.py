@@ -77,7 +77,7 @@ Reporters may attend the hearing but cannot bring phones or laptops.
   > prohibit | in force | can | - | Reporters | bring phones or laptops
   = one beside the other
 Teenagers could work until 11 p.m. under the bill.
-  > permit | proposed | could | - | Teenagers | work
+  > permit | proposed | could | the bill | Teenagers | work
   = under a draft
 According to state law, no one may carry a weapon into a court.
   > prohibit | in force | may | state law | no one | carry a weapon into a court

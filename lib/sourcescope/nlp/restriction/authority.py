@@ -19,7 +19,7 @@ __all__ = ["set_authority"]
 DECIDES = frozenset(("announce", "decide", "declare", "decree", "determine", "mandate", "order", "rule", "vote"))
 TELLS = frozenset(("say", "tell", "state", "specify", "stipulate", "provide"))
 ASKS = frozenset(("decide", "determine", "consider", "debate", "weigh", "rule", "vote"))
-COMING = frozenset(("will", "would", "must", "may", "can", "cannot", "ca", "wo", "'ll", "’ll", "shall"))
+COMING = frozenset(("will", "would", "could", "must", "may", "can", "cannot", "ca", "wo", "'ll", "’ll", "shall"))
 OPEN = frozenset(("whether", "if"))
 # "Was lifted in a ruling" names what lifted it.
 RULED_IN = frozenset(("ruling", "rulings", "decision", "verdict", "decree", "injunction", "order", "proclamation"))
@@ -71,7 +71,8 @@ def by_rule(made: Statement) -> int | None:
             if rule is not None:
                 return rule
     for token in range(made.last + 1, s.right[made.verb]):  # "exempt from the mandate under state law"
-        if s.words[token] == "under" and not any(s.tags[up][0] == "V" for up in s.up(token) if up > made.last):
+        told = [up for up in s.up(token) if up > made.last and s.tags[up] in ("VBD", "VBZ", "VBP", "VBN")]
+        if s.words[token] == "under" and not told:  # also under what they may not do: "barred from fishing under"
             return rule_after(s, token)
     return None
 

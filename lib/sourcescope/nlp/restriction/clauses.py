@@ -270,6 +270,10 @@ def subject(s: Sentence, verb: int, depth: int = 0) -> int | None:
         return None
     if dep == "ccomp" and has_tense(s, verb):
         return s.heads[head] if s.deps[head] == "relcl" else None
+    if dep == "advcl" and s.tags[verb] == "VBG" and infinitive(s, head) and s.words[s.left[verb] - 1] == ",":
+        above = next((up for up in s.up(head) if has_tense(s, up)), None)
+        if above is not None:  # "will let women drive, ending a ban"
+            return understood(s, above, depth + 1)
     if dep in ("xcomp", "advcl", "ccomp", "oprd"):
         return meant(s, controller(s, verb, head, depth))
     if dep == "acl" or dep == "relcl":

@@ -51,7 +51,7 @@ def set_status(made: Statement) -> None:
         status, negative = of_noun_cue(s, made.cue)
     if status == "in force" and made.category in ("permit", "ease") and told_to(s, made.verb):
         status = "proposed"
-    if status == "in force" and made.category == "permit" and (done_since(made) or disclosed(made)):
+    if status == "in force" and made.category == "permit" and (done_since(made) or disclosed(made) or owed(made)):
         status = "past"
     made.status = turn_over(made, status) if negative else status
     if refuted(s, made.verb) or unreal(s, made.verb):
@@ -78,6 +78,12 @@ def told_to(s: Sentence, verb: int) -> bool:
     head = s.heads[verb]
     ordered = base_form(s.words[head], s.tags[head]) in selectors().lists["ordering"]
     return ordered and s.deps[verb] in ("xcomp", "ccomp") and any(s.words[aux] == "to" for aux in s.all(verb, "aux"))
+
+
+def owed(made: Statement) -> bool:
+    """Whether a permission is one that somebody had to get: "women had to get permission to travel"."""
+    s, head = made.s, made.s.heads[made.verb]
+    return made.entry.kind == "noun" and s.words[head] == "had" and s.deps[made.verb] == "xcomp"
 
 
 def disclosed(made: Statement) -> bool:
@@ -187,6 +193,8 @@ def kept_out(made: Statement) -> bool:
     s = made.s
     before = {"was", "were", "did", "had"} & set(auxiliaries(s, made.verb))
     never = any(s.words[child] == "never" for child in s.children[made.verb])
+    if s.deps[made.verb] == "ccomp" and s.tags[s.heads[made.verb]] == "VBD" and not never and "had" not in before:
+        return False  # "said that it was not allowed to" is so when it is said
     return bool(before) and (never or made.entry.word in ("allow", "permit", "let"))
 
 

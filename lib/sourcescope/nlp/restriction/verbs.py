@@ -158,7 +158,10 @@ def fill(made: Statement, clause: Clause) -> None:
         return
     if clause.complement is not None:
         made.rules.append("to")
-        expletive = clause.passive and clause.affected is not None and s.words[clause.affected] == "it"
+        expletive = (
+            clause.affected is not None and s.words[clause.affected] == "it"
+        )  # "it is forbidden to", not "allowed"
+        expletive = expletive and clause.passive and clause.entry.word in ("forbid", "prohibit", "permit", "ban")
         made.affected_token = None if expletive else clause.affected
         if made.category == "require" and negated(s, clause.complement):
             made.category = "prohibit"
