@@ -3,6 +3,7 @@
 import streamlit as st
 from sourcescope import charts, summaries
 from sourcescope.filters import Selection
+from sourcescope.summaries import Totals
 from sourcescope.ui.display import chart, drawn, nothing
 from sourcescope.ui.findings import findings
 from sourcescope.ui.pages import page as at
@@ -10,10 +11,17 @@ from sourcescope.ui.shell import heading
 from sourcescope.ui.state import query, selection, summary
 from sourcescope.ui.text import number, plural
 
-chosen = selection()
-totals = summary("totals", chosen)
-size = f"{plural(totals.articles, 'article')}, {plural(totals.words, 'word')}"
-heading("Overview", f"{size}: who speaks, who is spoken of, and what may be done.")
+
+def figures() -> Totals:
+    """The figures of the selection, which take longer than any chart."""
+    totals: Totals = summary("totals", chosen)
+    return totals
+
+
+def question() -> str:
+    """What the page answers, with the size of the workspace."""
+    size = f"{plural(figures().articles, 'article')}, {plural(figures().words, 'word')}"
+    return f"{size}: who speaks, who is spoken of, and what may be done."
 
 
 def tile(label: str, value: int, link: str, page: str, target: Selection, tip: str) -> None:
@@ -23,23 +31,18 @@ def tile(label: str, value: int, link: str, page: str, target: Selection, tip: s
         st.page_link(at(page), label=link, query_params=query(target), disabled=not value, help=tip)
 
 
-if not totals.articles:
-    nothing("articles", chosen)
-    st.stop()
-
-unnamed = ("unnamed person", "unnamed group")
-singled = summary("singled", chosen)
-
-
 def part(name: str, count: int, whole: Selection) -> tuple[str, str, Selection]:
     """What a tile's link is called, where it leads: to the part that is counted, or to all where it has too many."""
-    keys = singled[name]
+    keys = summary("singled", chosen)[name]
     told = (f"{number(count)} {name}", "quoted", chosen.but(sources=keys))
     return told if keys else ("Who they are", "quoted", whole)
 
 
-settled = [(count, chosen.but(**summaries.SETTLED[name])) for name, count in totals.settled().items()]
-with st.container(horizontal=True, key="tiles"):
+def tiles() -> None:
+    """What there is, in figures."""
+    totals = figures()
+    unnamed = ("unnamed person", "unnamed group")
+    settled = [(count, chosen.but(**summaries.SETTLED[name])) for name, count in totals.settled().items()]
     tile(
         "Sources",
         totals.sources,
@@ -77,6 +80,15 @@ with st.container(horizontal=True, key="tiles"):
     ):
         tile(label, count, standing, "restrictions", target, tip)
 
+
+chosen = selection()
+heading("Overview", "" if chosen else question())
+if not len(summary("voices", chosen, limit=7)) and not figures().articles:
+    nothing("articles", chosen)
+    st.stop()
+
+# The charts come first, for the browser takes its time for them while the figures are counted.
+above = st.container(horizontal=True, key="tiles")
 left, middle, right = st.columns(3, gap="large")
 with left:
     if len(summary("voices", chosen, limit=7)):
@@ -93,6 +105,9 @@ with right:
         chart(drawn(charts.restriction_bars, "restriction_statuses", chosen), "overview-restrictions", chosen)
     else:
         nothing("restrictions", chosen, ways=())
+with above:
+    tiles()
+with right:
     points = findings(chosen)
     if points:
         st.subheader("Worth a look", anchor=False)

@@ -30,8 +30,8 @@ def cards_of(start: int, size: int, alone: bool) -> list[Card]:
 
 def rest() -> None:
     """The ledger, the verbs, over time, and the quotes."""
-    if len(sources):
-        ledger(sources, summary("unnamed", chosen), chosen)
+    if heard:
+        ledger(summary("sources", chosen), summary("unnamed", chosen), chosen)
     if nobody:
         who = plural(nobody, "quote has no known speaker", "quotes have no known speaker")
         st.markdown(f"**{who}**: in none of these bars and lists; the switch above the quotes shows them alone.")
@@ -62,22 +62,26 @@ def rest() -> None:
 
 chosen = selection()
 heading("Who is quoted", "Who speaks, how much, under what name, and how the article introduces them.")
-sources = summary("sources", chosen)
-totals = summary("totals", chosen)
-nobody = summary("speakerless", chosen)
-if not len(sources) and not nobody:
+voices = summary("voices", chosen)
+if not len(voices) and not len(summary("sources", chosen)) and not summary("speakerless", chosen):
     nothing("quotes", chosen)
     st.stop()
 
-if len(sources):
-    left, right = st.columns([3, 2], gap="large")
+# The charts come first, for the browser takes its time for them while the rest is counted.
+left, right = st.columns([3, 2], gap="large")
+heard = bool(len(voices) or len(summary("sources", chosen)))
+if heard:
     with left:
         chart(drawn(charts.voice_bars, "voices", chosen), "voices", chosen)
-        if totals.articles > 1:
-            st.markdown(long_tail(summary("tail", chosen)))
     with right:
         chart(drawn(charts.naming_bar, "naming", chosen), "naming", chosen)
-        st.markdown(unnamed_note(totals, summary("conditions", chosen)))
+        note = st.container()
         if len(summary("speech", chosen)):
             chart(drawn(charts.speech_bar, "speech", chosen), "speech", chosen)
+totals = summary("totals", chosen)
+nobody = summary("speakerless", chosen)
+if heard:
+    if totals.articles > 1:
+        left.markdown(long_tail(summary("tail", chosen)))
+    note.markdown(unnamed_note(totals, summary("conditions", chosen)))
 below("quoted", rest, chosen)

@@ -406,15 +406,15 @@ def unheard(words: int, direct_words: int, *, selected: bool) -> str:
 
 def restriction_bars(statuses: pd.DataFrame) -> Chart:
     """Statements by category, one pattern a status: what is only asked for does not look like what is in force."""
+    counts = {(row.status, row.category): int(row.statements) for row in records(statuses)}
     traces = []
     for status, style in STATUS_STYLE.items():
-        part = statuses[statuses["status"] == status].set_index("category")["statements"]
-        if len(part):
-            found = [category for category in CATEGORIES if category in part.index]
-            counts = [int(part[category]) for category in found]
+        found = [category for category in CATEGORIES if (status, category) in counts]
+        if found:
             selects = [["categories", category, "statuses", status] for category in found]
+            told = [counts[status, category] for category in found]
             what = "%{y}, " + status
-            traces.append(bar(found, counts, "statements", selects, *style, name=status, what=what))
+            traces.append(bar(found, told, "statements", selects, *style, name=status, what=what))
     shown = [category for category in CATEGORIES if category in set(statuses["category"])]
     few = {"dtick": 1 if statuses["statements"].sum() < 12 else None}
     figure = bars(traces, len(shown), "statements", order=shown, xaxis=few)

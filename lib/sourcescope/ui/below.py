@@ -6,7 +6,7 @@ import streamlit as st
 
 from ..filters import Selection
 from .assets import asset
-from .state import selection, version, workspace
+from .state import selection, size, version
 
 __all__ = ["below"]
 
@@ -27,7 +27,7 @@ def below(page: str, draw: Callable[[], None], chosen: Selection) -> None:
     Until then the rest costs neither server nor browser anything. A click within it draws only it anew, unless the
     selection or the workspace changes.
     """
-    if workspace().count("articles") <= FEW:
+    if size() <= FEW:
         draw()
     else:
         rest(page, draw, chosen, version())

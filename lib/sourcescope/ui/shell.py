@@ -8,7 +8,7 @@ import streamlit as st
 from ..filters import FACETS, Facet
 from . import start
 from .pages import all_pages
-from .state import Option, adopt_url, clear, held, key, labels, options, selection, settle, workspace, write_url
+from .state import Option, adopt_url, clear, held, key, labels, options, selection, settle, size, write_url
 from .text import escape, number
 
 __all__ = ["heading", "run"]
@@ -59,7 +59,7 @@ def run() -> None:
     st.html(STYLE)
     st.logo(str(STATIC / "wordmark.svg"), size="large", link=None)
     page = st.navigation(all_pages(), position="top")
-    if not workspace().count("articles") and page.url_path != "add" and start.first_start():
+    if not size() and page.url_path != "add" and start.first_start():
         return
     adopt_url(page.url_path)
     if page.url_path != st.session_state.get("page_in_url"):

@@ -27,6 +27,7 @@ __all__ = [
     "related",
     "selection",
     "settle",
+    "size",
     "summary",
     "titles_of",
     "toggle",
@@ -69,6 +70,11 @@ def cached(what: str, version: str, distinction: tuple[Hashable, ...], _make: Ca
 def kept(what: str, make: Callable[[], Any], *distinction: Hashable) -> Any:
     """What ``make`` gives, made once for each content of the workspace and ``distinction``: to be read, not changed."""
     return cached(what, version(), distinction, make)
+
+
+def size() -> int:
+    """How many articles the workspace holds."""
+    return int(kept("size", lambda: workspace().count("articles")))
 
 
 @st.cache_resource(show_spinner=False, max_entries=3)
