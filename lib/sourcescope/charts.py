@@ -412,9 +412,9 @@ def restriction_bars(statuses: pd.DataFrame) -> Chart:
         found = [category for category in CATEGORIES if (status, category) in counts]
         if found:
             selects = [["categories", category, "statuses", status] for category in found]
-            told = [counts[status, category] for category in found]
+            statements = [counts[status, category] for category in found]
             what = "%{y}, " + status
-            traces.append(bar(found, told, "statements", selects, *style, name=status, what=what))
+            traces.append(bar(found, statements, "statements", selects, *style, name=status, what=what))
     shown = [category for category in CATEGORIES if category in set(statuses["category"])]
     few = {"dtick": 1 if statuses["statements"].sum() < 12 else None}
     figure = bars(traces, len(shown), "statements", order=shown, xaxis=few)
