@@ -275,6 +275,7 @@ def test_read_tints_the_sentences_with_the_words_chosen(visit: Visit, served: Se
 def test_back_and_forward_take_a_choice_away_and_bring_it_again(visit: Visit) -> None:
     page = visit.go("restrictions", title="Restrictions")
     everything = cards(page)
+    page.get_by_text("More about restrictions").click()
     page.get_by_role("button", name=re.compile("^permit ")).click()
     visit.settle()
     permitted = cards(page)

@@ -21,6 +21,7 @@ STYLE = """<style>
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] * {
   color: inherit !important; opacity: 1 !important; transition: none !important;
 }
+[class*="st-key-more_"] :is(details, summary, summary *) { color: inherit !important; opacity: 1 !important; }
 [data-testid="stPageLink"] p { white-space: normal; }
 [data-testid="stMetricLabel"] p { font-size: 0.95rem; }
 :is(.st-key-findings, .st-key-elsewhere) a { padding-block: 0.25rem; }
