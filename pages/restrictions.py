@@ -16,8 +16,8 @@ from sourcescope.ui.state import kept, related, selection, summary, workspace
 MEASURED = (
     "How often this is wrong: of 138 statements in news that no rule was written for, it found 75 of 100, and 88 of "
     "100 that it found were there. Of those found, 74 of 100 had the right status; 3 of 104 were told as permitted "
-    "where they were not, or the reverse. Of ten actors it names nine are right, and it leaves out four of ten. Read the "
-    "sentence before you rely on a count."
+    "where they were not, or the reverse. Of ten actors it names nine are right, and it leaves out four of ten. Read "
+    "the sentence before you rely on a count."
 )
 
 
