@@ -5,12 +5,11 @@ from types import ModuleType
 
 import pytest
 from playwright.sync_api import Page, expect
-from sourcescope.filters import Selection
 from sourcescope.store import Workspace
 
 from .conftest import PATIENCE, Server, Visit, serving
 from .test_adding import tick_first_row
-from .test_dashboard import cards, click_inside, pick
+from .test_dashboard import cards, click_inside
 
 WAITS = "[class*=st-key-below-][class*=-waits]"
 
@@ -27,19 +26,9 @@ def scrolled(page: Page) -> int:
     return int(page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollTop"))
 
 
-@pytest.mark.parametrize(
-    ("path", "title", "below"),
-    [
-        ("quoted", "Who is quoted", "The quotes"),
-        ("countries", "Countries", "The sentences"),
-        ("restrictions", "Restrictions", "The statements"),
-    ],
-)
-def test_what_is_below_the_screen_comes_by_itself(
-    large: Server, new_visit: Callable[..., Visit], path: str, title: str, below: str
-) -> None:
-    page = new_visit(large).go(path, title=title)
-    expect(page.get_by_role("heading", name=below)).to_be_visible(timeout=PATIENCE)
+def test_what_is_below_the_screen_comes_by_itself(large: Server, new_visit: Callable[..., Visit]) -> None:
+    page = new_visit(large).go("countries", title="Countries")
+    expect(page.get_by_role("heading", name="The sentences")).to_be_visible(timeout=PATIENCE)
     assert cards(page) > 0
     expect(page.locator(WAITS)).to_have_count(0)
     assert scrolled(page) == 0
@@ -77,17 +66,3 @@ def test_removed_articles_are_gone_at_once(large: Server, new_visit: Callable[..
     page.get_by_role("button", name="Undo").click(timeout=PATIENCE)
     visit.settle()
     assert Workspace(large.workspace).count("articles") == before
-
-
-def test_a_choice_narrows_all_of_the_page(large: Server, new_visit: Callable[..., Visit]) -> None:
-    visit = new_visit(large)
-    page = visit.go("quoted", title="Who is quoted")
-    ws = Workspace(large.workspace)
-    most = ws.countries()["country"].mode().iloc[0]
-    pick(visit, "Country", most)
-    expect(page.get_by_role("heading", name="The quotes")).to_be_visible(timeout=PATIENCE)
-    expect(page.locator(WAITS)).to_have_count(0, timeout=PATIENCE)
-    code = ws.countries().set_index("country")["iso3"][most].iloc[0]
-    count = ws.count("quotes", Selection(countries=(code,)))
-    assert 20 < count < ws.count("quotes")
-    expect(page.get_by_text(f"1 to 20 of {count:,}")).to_be_visible()
