@@ -141,6 +141,7 @@ def test_files_of_many_kinds_are_analyzed_and_what_is_bad_is_told_with_what_to_d
 
         visit.go("add", title="Add articles")
         page.get_by_text("All problems so far: 3").click()
+        visit.settle()  # a click into what is still opening is lost
         page.get_by_role("button", name="Put them away").click()
         expect(page.get_by_text("All problems so far")).to_have_count(0, timeout=PATIENCE)
 
