@@ -63,13 +63,13 @@ def rest() -> None:
 chosen = selection()
 heading("Who is quoted", "Who speaks, how much, under what name, and how the article introduces them.")
 voices = summary("voices", chosen)
-if not len(voices) and not len(summary("sources", chosen)) and not summary("speakerless", chosen):
+heard = bool(len(voices) or len(summary("sources", chosen)))
+if not heard and not summary("speakerless", chosen):
     nothing("quotes", chosen)
     st.stop()
 
 # The charts come first, for the browser takes its time for them while the rest is counted.
 left, right = st.columns([3, 2], gap="large")
-heard = bool(len(voices) or len(summary("sources", chosen)))
 if heard:
     with left:
         chart(drawn(charts.voice_bars, "voices", chosen), "voices", chosen)

@@ -11,8 +11,6 @@ from sourcescope.ui.state import kept, selection, titles_of, whole_number, works
 from sourcescope.ui.text import escape, plural
 
 MANY = 500  # articles in the list to pick from
-MARKED = ("quotes", "countries", "restrictions")
-EVERY = 100_000  # rows of an article, more than any has: with a limit the index says which to read
 
 chosen = selection()
 heading("Read", "The article as printed, with what was found in it.")
@@ -37,7 +35,7 @@ def read(identifier: str) -> tuple[object, dict[str, object], dict[str, int]]:
     """An article, what the reading view shows of it, and how much of the selection is marked in it."""
     one, here = Selection(articles=(identifier,)), chosen.but(articles=(identifier,))
     article = next(records(ws.articles(one)))
-    quotes, countries, restrictions = (ws.table(name, here, limit=EVERY) for name in MARKED)
+    quotes, countries, restrictions = ws.quotes(here), ws.countries(here), ws.restrictions(here)
     countries = countries[countries["form"] != "associated"]
     counts = {
         "quotes": int((quotes["kind"] != "no response").sum()),

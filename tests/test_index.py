@@ -114,6 +114,12 @@ def test_parts_of_tables_are_those_of_the_files(files: Workspace, indexed: Works
 
 
 @pytest.mark.parametrize("table", KEYS)
+def test_tables_of_a_selection_are_those_of_the_files(files: Workspace, indexed: Workspace, table: str) -> None:
+    for selection in SELECTIONS:
+        pd.testing.assert_frame_equal(indexed.table(table, selection), files.table(table, selection))
+
+
+@pytest.mark.parametrize("table", KEYS)
 def test_an_article_alone_has_its_rows_of_the_selection(files: Workspace, table: str) -> None:
     for selection in SELECTIONS:
         every = files.table(table, selection)

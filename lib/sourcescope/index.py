@@ -280,10 +280,9 @@ def number(cursor: duckdb.DuckDBPyConnection, schema: str) -> None:
 
 def mention(cursor: duckdb.DuckDBPyConnection, schema: str) -> None:
     """Put the sentences that mention or quote an entity side by side, in ``mentioned``: they are asked for most."""
-    told = "SELECT entity FROM {0}.entities UNION SELECT entity FROM {0}.sources"
-    kind = "mentioned_entity"
-    known = make_type(cursor, schema, kind, f"({told.format('main')})", "entity")
-    entity = f'entity::VARCHAR::{schema}."{kind}"' if known else "entity::VARCHAR"
+    names = "(SELECT entity FROM main.entities UNION SELECT entity FROM main.sources)"
+    few = make_type(cursor, schema, "mentioned_entity", names, "entity")
+    entity = f"entity::VARCHAR::{schema}.mentioned_entity" if few else "entity::VARCHAR"
     cursor.execute(f"""
         CREATE TABLE {schema}.mentioned AS
         SELECT {entity} AS entity, {SENTENCE} FROM {schema}.entities WHERE entity IS NOT NULL

@@ -1,6 +1,5 @@
 """Adjectives as predicates: "it is illegal to", "was made mandatory", "is exempt from", "ensure that X is able to"."""
 
-from ..inflection import base_form
 from . import clauses
 from .lexicon import lexicon, words
 from .modals import group, modal_words
@@ -61,7 +60,7 @@ def made_by_ruler(s: Sentence, verb: int, action: int | None) -> bool:
     rules = (
         s.words[actor] in words("laws") or s.words[actor] in words("rules") or s.words[actor] in words("authorities")
     )
-    base = base_form(s.words[action], s.tags[action])
+    base = s.base(action)
     return (rules or s.entities[actor] == "GPE") and (base in modal_words().acts or base in words("rights"))
 
 

@@ -4,7 +4,6 @@
 passives, modals and predicates, which leave out who rules. Not covered: whose law it is, and rulers in other sentences.
 """
 
-from ..inflection import base_form
 from . import clauses
 from .lexicon import words
 from .modals import ruling_after
@@ -122,7 +121,7 @@ def by_ruler(made: Statement) -> int | None:
     teller = clauses.agent(s, head) if clauses.passive(s, head) else clauses.subject(s, head)
     if teller is None:
         return None
-    if base_form(s.words[head], s.tags[head]) in DECIDES:
+    if s.base(head) in DECIDES:
         return teller if s.tags[teller] == "PRP" or rules(s, teller) or clauses.is_party(s, teller) else None
     coming = any(s.words[aux] in COMING for aux in s.all(verb, "aux"))
     if governs(s, teller):
@@ -139,7 +138,7 @@ def reported_by(s: Sentence, verb: int) -> int | None:
         return reported_by(s, head)
     elif s.deps[verb] != "ccomp":
         return None
-    return head if base_form(s.words[head], s.tags[head]) in DECIDES | TELLS else None
+    return head if s.base(head) in DECIDES | TELLS else None
 
 
 def rules(s: Sentence, party: int) -> bool:
@@ -165,6 +164,6 @@ def by_decider(made: Statement) -> int | None:
         return None
     if s.tags[head][0] == "N":
         return clauses.owner(s, head) if s.words[head] in COMMANDS else None
-    if base_form(s.words[head], s.tags[head]) not in ASKS or clauses.passive(s, head):
+    if s.base(head) not in ASKS or clauses.passive(s, head):
         return None
     return clauses.subject(s, head)

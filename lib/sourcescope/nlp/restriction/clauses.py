@@ -398,10 +398,10 @@ def of_noun(s: Sentence, verb: int, noun: int, depth: int) -> int | None:
     if s.tags[verb] == "VBG" and s.words[noun] in LIGHT:
         return understood(s, s.heads[noun], depth + 1)
     if s.entities[noun] in ("DATE", "TIME"):  # "has been trying for months to prevent"
-        above = next((up for up in s.up(noun) if s.tags[up][0] == "V"), None)
+        above = s.verb_above(noun)
         return None if above is None else understood(s, above, depth + 1)
     if s.tags[verb] == "VBG" and s.words[s.left[verb] - 1] == "," and s.deps[noun] in ("dobj", "pobj"):
-        above = next((up for up in s.up(noun) if s.tags[up][0] == "V"), None)
+        above = s.verb_above(noun)
         rule = is_party(s, noun) or s.words[noun] in words("governing")
         if above is not None and not rule:  # "includes free tuition, requiring states to"
             return understood(s, above, depth + 1)
@@ -476,10 +476,10 @@ def of_preposition(s: Sentence, preposition: int, depth: int) -> int | None:
         return None if doer is not None and s.words[doer] in TALKS else doer  # "the debate turned to allowing"
     above = s.heads[head]
     if s.tags[head][0] in "JR" and s.words[preposition] in ("to", "on", "about", "of"):  # "is open to allowing"
-        verb = next((up for up in s.up(head) if s.tags[up][0] == "V"), None)
+        verb = s.verb_above(head)
         return None if verb is None else understood(s, verb, depth + 1)
     if s.words[preposition] == "as" and preposition and s.words[preposition - 1] == "such":
-        doer = next((up for up in s.up(head) if s.tags[up][0] == "V"), None)
+        doer = s.verb_above(head)
         return None if doer is None else understood(s, doer, depth + 1)
     if s.words[head] in ADDITIONS and s.deps[head] == "pobj" and s.deps[above] == "prep":
         return understood(s, s.heads[above], depth + 1)

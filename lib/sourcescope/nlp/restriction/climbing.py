@@ -1,6 +1,5 @@
 """The status of a cue from its own form and from the words above it."""
 
-from ..inflection import base_form
 from .clauses import ORDINALS, TALKS, content_noun, imperative, is_party
 from .lexicon import lexicon, words
 from .negation import auxiliaries, negated, no_longer
@@ -55,7 +54,7 @@ def embedded(s: Sentence, verb: int, status: str) -> str:
     """A clause with its own tense under a word that denies it, or of a draft: "the bill bans"."""
     head = s.heads[verb]
     if s.deps[verb] == "ccomp" and s.tags[head][0] == "V" and (head < verb or not negated(s, head)):
-        lemma = base_form(s.words[head], s.tags[head])
+        lemma = s.base(head)
         amazed = {"ca", "can", "could"} & set(auxiliaries(s, head))  # "could not believe that"
         if lemma == "deny" or (negated(s, head) and lemma in selectors().lists["believing"] and not amazed):
             return "denied"
@@ -78,7 +77,7 @@ def undone(s: Sentence, noun: int) -> bool:
     verb = s.heads[noun]
     if s.deps[noun] not in ("dobj", "nsubjpass") or s.tags[verb][0] != "V" or s.tags[verb] == "VBG":
         return False
-    done = base_form(s.words[verb], s.tags[verb]) in selectors().lists["undoing"] or of_verb(s, verb) == "denied"
+    done = s.base(verb) in selectors().lists["undoing"] or of_verb(s, verb) == "denied"
     if not done:
         return False
     status, negative = of_verb_cue(s, verb)
@@ -187,7 +186,7 @@ class Climb:
         if word == "from" and self.s.tags[self.token] == "VBG" and kept_from(self.s, self.s.heads[head]):
             return "denied"
         above = self.s.heads[head]
-        if word in selectors().particles.get(base_form(self.s.words[above], self.s.tags[above]), ()):
+        if word in selectors().particles.get(self.s.base(above), ()):
             return None
         near = self.s.words[max(0, head - 6) : head]
         unreal = word in UNREAL and (word != "than" or "rather" in near or before == "other")
@@ -210,7 +209,7 @@ class Climb:
         if s.tags[head] in ("RB", "RP") and s.tags[s.heads[head]][0] == "V" and not near:  # "backed away from"
             return None
         if word == "against":
-            voted = base_form(s.words[head], s.tags[head]) in ("vote", "rule", "decide")
+            voted = s.base(head) in ("vote", "rule", "decide")
             if s.tags[self.token][0] == "N" and retrospective(s, head, self.token):  # "protested against the ban"
                 return "in force"
             return "denied" if voted else "warned against"
@@ -265,7 +264,7 @@ class Climb:
             says = "proposed"
         if says is None and dep == "xcomp" and unrealized(s, head, self.below):
             says = "proposed"
-        if dep == "dobj" and self.found == "proposed" and base_form(s.words[head], s.tags[head]) == "lack":
+        if dep == "dobj" and self.found == "proposed" and s.base(head) == "lack":
             self.found = "denied"  # "lacks the power to ban"
             return None
         if dep == "dobj" and s.words[head] in INCLUDES and s.deps[head] in ("relcl", "advcl", "acl"):
@@ -300,7 +299,7 @@ class Climb:
             return climb(s, told)[0]  # "talks about closing bases, letting rivals in"
         coming = self.below == self.first() and self.token > head and s.child(self.token, "mark") is None
         own = own_form(s, head) if coming and finite(s, head) else "in force"
-        if own == "in force" and coming and base_form(s.words[head], s.tags[head]) in FAVORS and not negated(s, head):
+        if own == "in force" and coming and s.base(head) in FAVORS and not negated(s, head):
             return "proposed"  # "has called for tax cuts, banning fracking and"
         if own == "in force" and coming and s.tags[head] in ("VBZ", "VBP") and drafted(s, head):
             return "proposed"  # "her plan includes loans, requiring schools to"
@@ -322,7 +321,8 @@ class Climb:
         if dep in ("acl", "relcl") and undone(s, head) and s.tags[self.below] == "VBG":
             return "past" if standing(s, head) else "denied"
         if dep == "acl" and self.below == self.first() and set_off(s, self.below):
-            return self.as_adjunct(next((up for up in s.up(head) if s.tags[up][0] == "V"), head))
+            above = s.verb_above(head)
+            return self.as_adjunct(head if above is None else above)
         if dep == "acl" and s.tags[self.below] == "VBG" and standing(s, head):
             return self.found or past_noun(s, head)
         if dep in ("acl", "relcl") and undone(s, head):
@@ -397,7 +397,7 @@ def unrealized(s: Sentence, verb: int, below: int) -> bool:
     """
     if not to_infinitive(s, below) or any(s.words[aux] == "have" for aux in s.all(below, "aux")):
         return False
-    lemma = base_form(s.words[verb], s.tags[verb])
+    lemma = s.base(verb)
     named = s.child(verb, "attr")
     counted = [] if named is None else [named, *s.all(named, "amod")]
     if any(s.words[mark] in ORDINALS or s.entities[mark] == "ORDINAL" for mark in counted):
@@ -409,7 +409,7 @@ def unrealized(s: Sentence, verb: int, below: int) -> bool:
 
 def purpose_of_rule(s: Sentence, verb: int) -> bool:
     """ "The law aims to limit", "a rule meant to protect": what a rule that there is is for."""
-    if base_form(s.words[verb], s.tags[verb]) not in ("aim", "seek", "intend", "mean", "design", "try"):
+    if s.base(verb) not in ("aim", "seek", "intend", "mean", "design", "try"):
         return False
     rule = s.heads[verb] if s.deps[verb] == "acl" else s.child(verb, "nsubj", "nsubjpass")
     return rule is not None and s.words[rule] in selectors().lists["standing"]
@@ -417,7 +417,7 @@ def purpose_of_rule(s: Sentence, verb: int) -> bool:
 
 def ceases(s: Sentence, verb: int, below: int) -> bool:
     """ "Stopped allowing", "has ceased to require"."""
-    word = base_form(s.words[verb], s.tags[verb])
+    word = s.base(verb)
     return (word in ("stop", "quit") and s.tags[below] == "VBG") or word == "cease"
 
 
@@ -428,7 +428,7 @@ def of_undertaking(s: Sentence, verb: int, below: int) -> str | None:
         noun = s.child(verb, "nsubj")
     if not to_infinitive(s, below):
         return None
-    if to_court(s, verb) or base_form(s.words[verb], s.tags[verb]) == "sue":
+    if to_court(s, verb) or s.base(verb) == "sue":
         return "proposed"
     if noun is None or noun > below:
         return None
@@ -436,13 +436,13 @@ def of_undertaking(s: Sentence, verb: int, below: int) -> str | None:
         return None
     if of_noun(s, noun) != "proposed" and s.words[noun] not in SUITS:
         return None
-    return "denied" if base_form(s.words[verb], s.tags[verb]) == "lose" else "proposed"
+    return "denied" if s.base(verb) == "lose" else "proposed"
 
 
 def to_court(s: Sentence, verb: int) -> bool:
     """ "Went to court to overturn the ban"."""
     place = s.inside(s.preposition(verb, "to"))
-    went = base_form(s.words[verb], s.tags[verb]) in ("go", "turn", "head", "return")
+    went = s.base(verb) in ("go", "turn", "head", "return")
     return went and place is not None and s.words[place] in ("court", "congress", "parliament", "voters", "judge")
 
 
@@ -452,7 +452,7 @@ def climb(s: Sentence, token: int) -> tuple[str, bool]:
 
 
 def finite_fact(s: Sentence, verb: int) -> bool:
-    return base_form(s.words[verb], s.tags[verb]) == "be"
+    return s.base(verb) == "be"
 
 
 def select(s: Sentence, head: int, says: str, found: str | None, turned: bool) -> tuple[str, bool]:
@@ -479,7 +479,7 @@ def carried(s: Sentence, noun: int) -> bool:
 
 def wanted(s: Sentence, verb: int) -> bool:
     """Whether a verb asks for its infinitive, rather than having a purpose: "urged X to", not "introduced X to"."""
-    return base_form(s.words[verb], s.tags[verb]) not in ("allow", "introduce", "require", "design", "file")
+    return s.base(verb) not in ("allow", "introduce", "require", "design", "file")
 
 
 def settle(s: Sentence, verb: int, found: str | None) -> str:
@@ -490,7 +490,7 @@ def settle(s: Sentence, verb: int, found: str | None) -> str:
     if found == "denied" and {"could", "may", "might"} & set(auxiliaries(s, verb)):  # "could fail to win approval"
         return "proposed"
     head = s.heads[verb]
-    if s.deps[verb] == "ccomp" and s.tags[head][0] == "V" and base_form(s.words[head], s.tags[head]) == "deny":
+    if s.deps[verb] == "ccomp" and s.tags[head][0] == "V" and s.base(head) == "deny":
         return "denied"
     if found in (None, "decided"):
         return own
@@ -517,7 +517,7 @@ def used_to(s: Sentence, verb: int) -> bool:
 
 def as_subject(s: Sentence, verb: int, found: str | None) -> str:
     """Status of a noun or gerund that is the subject of a clause."""
-    lemma = base_form(s.words[verb], s.tags[verb])
+    lemma = s.base(verb)
     lists = selectors().lists
     off = s.inside(s.preposition(verb, "off", "out"))
     if off is not None and s.words[off] in ("table", "question"):
@@ -553,7 +553,7 @@ def spoken_against(s: Sentence, verb: int) -> bool:
     """Whether somebody warns of what a rule would do: "cautioned that capping rents would deepen the shortage"."""
     head = s.heads[verb]
     told = s.deps[verb] == "ccomp" and s.tags[head][0] == "V" and not negated(s, head)
-    lasting = base_form(s.words[verb], s.tags[verb]) in selectors().lists["starting"]
+    lasting = s.base(verb) in selectors().lists["starting"]
     if not told or lasting or s.child(verb, "auxpass") is not None:
         return False
     return of_verb(s, head) == "warned against"
@@ -620,11 +620,11 @@ def of_object(s: Sentence, verb: int, negative: bool, noun: int) -> tuple[str, b
     """Status of a rule that is the object of a verb: made, wanted, or only spoken of."""
     says = of_verb(s, verb)
     word = s.words[verb]
-    if base_form(word, s.tags[verb]) in selectors().lists["escaping"] and not negated(s, verb):
+    if s.base(verb) in selectors().lists["escaping"] and not negated(s, verb):
         return "denied", negative
-    if base_form(word, s.tags[verb]) == "override" and not negated(s, verb):
+    if s.base(verb) == "override" and not negated(s, verb):
         return ("past" if of_verb_cue(s, verb)[0] == "in force" else "in force"), negative
-    definite_rule = base_form(word, s.tags[verb]) in selectors().lists["presupposing"] and definite_noun(s, noun)
+    definite_rule = s.base(verb) in selectors().lists["presupposing"] and definite_noun(s, noun)
     if (says == "proposed" and definite_rule) or retrospective(s, verb, noun):  # "will appeal his ban"
         return "in force", negative
     if says is not None and word not in words("makes") | words("grants"):
@@ -635,21 +635,16 @@ def of_object(s: Sentence, verb: int, negative: bool, noun: int) -> tuple[str, b
         return (above if above in ("denied", "warned against") else found), negative
     if says is not None and says == "proposed" and word in words("seeks"):
         return "proposed", negative
-    if (
-        word in words("makes")
-        or word in words("grants")
-        or word in words("unmakes")
-        or base_form(word, s.tags[verb]) == "be"
-    ):
+    if word in words("makes") or word in words("grants") or word in words("unmakes") or s.base(verb) == "be":
         found, turned = of_verb_cue(s, verb)
         return found, negative or turned
-    if base_form(word, s.tags[verb]) in ("imply", "mean", "constitute", "lack"):
+    if s.base(verb) in ("imply", "mean", "constitute", "lack"):
         return own_form(s, verb), negative or negated(s, verb) or word.startswith("lack")
     indefinite = any(s.words[mark] in ("a", "an", "any") for mark in s.all(noun, "det"))
-    if indefinite and (own_form(s, verb) == "proposed" or base_form(word, s.tags[verb]) in ("face", "risk")):
+    if indefinite and (own_form(s, verb) == "proposed" or s.base(verb) in ("face", "risk")):
         return "proposed", negative
     bare = s.tags[noun] == "NNS" and s.child(noun, "det", "poss") is None
-    there_is = base_form(word, s.tags[verb]) in selectors().lists["presupposing"]  # "ignore restrictions"
+    there_is = s.base(verb) in selectors().lists["presupposing"]  # "ignore restrictions"
     if (bare or indefinite) and not there_is and not finite(s, verb) and of_verb_cue(s, verb)[0] == "proposed":
         return "proposed", negative
     return ("past" if dated(s, verb) or no_longer(s, verb) else "in force"), negative

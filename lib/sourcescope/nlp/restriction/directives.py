@@ -70,7 +70,7 @@ LAWS = frozenset(
 
 def ruled_act(s: Sentence, verb: int) -> bool:
     """Whether an act is one that rules are made for, and no figure of speech."""
-    base = base_form(s.words[verb], s.tags[verb])
+    base = s.base(verb)
     return (base in modal_words().duties or base in modal_words().acts or base in TOLD) and not figurative(s, verb)
 
 
@@ -91,10 +91,10 @@ def told(clause: Clause) -> bool:
     if not (ruler(clause) or (clause.passive and clause.actor is None)):
         return False
     if negated(s, act):
-        return base_form(s.words[act], s.tags[act]) not in COMFORT
+        return s.base(act) not in COMFORT
     crowd = group(s, clause.affected) or s.words[clause.affected] in ("they", "them", "everyone")
     crowd = crowd or s.entities[clause.affected] == "GPE"
-    return ruled_act(s, act) and (crowd or base_form(s.words[act], s.tags[act]) in modal_words().duties)
+    return ruled_act(s, act) and (crowd or s.base(act) in modal_words().duties)
 
 
 def bound(clause: Clause) -> bool:
@@ -123,7 +123,7 @@ def kept_out(clause: Clause) -> bool:
     s, act = clause.s, clause.source
     if not clause.passive or clause.actor is not None or act is None or clause.thing is None:
         return False
-    base = base_form(s.words[act], s.tags[act])
+    base = s.base(act)
     return (
         s.tags[act] == "VBG" and clauses.is_party(s, clause.thing) and (base in KEPT_FROM or base in modal_words().acts)
     )

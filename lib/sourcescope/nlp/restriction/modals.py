@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from ..inflection import base_form, noun_forms
+from ..inflection import noun_forms
 from . import clauses
 from .lexicon import Entry, lexicon, load, words
 from .negation import negated, no_longer
@@ -174,7 +174,7 @@ def regulated(s: Sentence, verb: int, subject: int) -> bool:
     """Whether a party does what is regulated: "residents may park", not "residents may complain"."""
     if any(s.words[aux] == "have" for aux in s.all(verb, "aux")):
         return False
-    base = base_form(s.words[verb], s.tags[verb])
+    base = s.base(verb)
     thing = s.child(verb, "dobj")
     if base == "take" and thing is not None and s.words[thing] in RECORDS:
         return group(s, subject)
@@ -218,12 +218,12 @@ def let_do(s: Sentence, modal: int, verb: int, subject: int, of_rules: bool) -> 
         return False  # "limits how much landlords can raise rents"
     if not negated(s, verb) and s.deps[verb] == "relcl":
         of_rules = False  # "the hours that drivers can drive" are what the rule is about
-    if s.words[subject] == "you" and base_form(s.words[verb], s.tags[verb]) in PLACED:  # "you can't swim in the lake"
+    if s.words[subject] == "you" and s.base(verb) in PLACED:  # "you can't swim in the lake"
         return negated(s, verb) and s.preposition(verb, "in", "on", "at", "near", "inside") is not None
     drafted = negated(s, verb) and under_deal(s, verb)
     of_rules = of_rules or told_by_ruler(s, verb) or contrasted(s, verb) or drafted
     if no_longer(s, verb) and s.child(verb, "auxpass") is not None:
-        return base_form(s.words[verb], s.tags[verb]) in modal_words().acts
+        return s.base(verb) in modal_words().acts
     pronoun = s.words[subject] in ("they", "he", "she", "you") and of_rules
     pronoun = pronoun and (negated(s, verb) or s.words[subject] == "they")
     if pronoun and told_by_ruler(s, verb) and s.words[subject] != "they":
@@ -233,13 +233,13 @@ def let_do(s: Sentence, modal: int, verb: int, subject: int, of_rules: bool) -> 
     if s.words[verb] in SUFFERED and s.child(verb, "auxpass") is not None and not negated(s, verb):
         return False
     nobody = s.words[subject] == "nobody" or s.words[s.left[subject] : s.left[subject] + 2] == ["no", "one"]
-    if nobody and base_form(s.words[verb], s.tags[verb]) in modal_words().acts:
+    if nobody and s.base(verb) in modal_words().acts:
         return s.words[modal] == "may" or of_rules  # "no one under 18 may enter"
     if not pronoun and not regulated(s, verb, subject):
         return False
-    if pronoun and base_form(s.words[verb], s.tags[verb]) not in modal_words().acts:
+    if pronoun and s.base(verb) not in modal_words().acts:
         return False
-    if base_form(s.words[verb], s.tags[verb]) in ("reopen", "resume"):
+    if s.base(verb) in ("reopen", "resume"):
         return True
     may_not = s.words[modal] == "may" and negated(s, verb) and s.entities[subject] != "GPE"
     thing = s.child(verb, "dobj")
@@ -336,7 +336,7 @@ def rule_like(s: Sentence, verb: int) -> bool:
     thing = s.child(verb, "dobj")
     if thing is not None and s.words[thing] in words("papers") and s.words[verb] in ("get", "have"):
         return True
-    return base_form(s.words[verb], s.tags[verb]) not in modal_words().not_actions
+    return s.base(verb) not in modal_words().not_actions
 
 
 def addressed(s: Sentence, subject: int) -> bool:
@@ -378,7 +378,7 @@ def must_be_rule(s: Sentence, verb: int, subject: int) -> bool:
     if figurative(s, verb):
         return False
     if addressed(s, subject):
-        return rule_like(s, verb) or (context(s, strong=True) and base_form(s.words[verb], s.tags[verb]) != "be")
+        return rule_like(s, verb) or (context(s, strong=True) and s.base(verb) != "be")
     named = s.entities[subject] == "PERSON"
     if under_deal(s, verb) and rule_like(s, verb) and clauses.is_party(s, subject) and not named:
         return True
@@ -420,7 +420,7 @@ def ruling_after(s: Sentence) -> int | None:
 
 def ordered(s: Sentence, verb: int, subject: int) -> bool:
     """Whether only a rule makes people do the act: "pilots must retire", "he must surrender his passport"."""
-    base = base_form(s.words[verb], s.tags[verb])
+    base = s.base(verb)
     due = deadline(s, verb) and clauses.is_party(s, subject) and s.entities[subject] != "PERSON" and rule_like(s, verb)
     if (
         (base not in modal_words().duties | {"stop"} and not due)
@@ -466,11 +466,11 @@ def permission_is_rule(s: Sentence, verb: int, subject: int, word: str) -> bool:
         return s.words[subject] not in ("what", "which")
     if told_by_law(s, verb) and clauses.is_party(s, subject):
         return True
-    if under_draft(s, verb) and group(s, subject) and base_form(s.words[verb], s.tags[verb]) in PLEADS:
+    if under_draft(s, verb) and group(s, subject) and s.base(verb) in PLEADS:
         return True  # "under the law, users can ask firms to"
-    if negated(s, verb) and word != "may" and group(s, subject) and base_form(s.words[verb], s.tags[verb]) in CIVIL:
+    if negated(s, verb) and word != "may" and group(s, subject) and s.base(verb) in CIVIL:
         return True  # "residents cannot vote"
-    base, now = base_form(s.words[verb], s.tags[verb]), any(s.words[child] == "now" for child in s.children[verb])
+    base, now = s.base(verb), any(s.words[child] == "now" for child in s.children[verb])
     if group(s, subject) and base in BARRED | CIVIL and (now or (negated(s, verb) and word != "may")):
         told = s.child(verb, "ccomp") is not None  # "cannot deny that"
         return not told and not figurative(s, verb)  # "reporters cannot enter", "women can now serve"
@@ -512,7 +512,7 @@ def permission_is_rule(s: Sentence, verb: int, subject: int, word: str) -> bool:
 
 def may_be_let(s: Sentence, verb: int) -> bool:
     """Whether the act is one that rules are made for: not "residents may not like the park"."""
-    base = base_form(s.words[verb], s.tags[verb])
+    base = s.base(verb)
     ruled = base in modal_words().acts or base in modal_words().duties
     return ruled or s.child(verb, "auxpass") is not None or context(s)
 
@@ -586,7 +586,7 @@ def read_semi_modal(s: Sentence, token: int) -> Statement | None:
         ruled = addressed(s, subject) and context(s, strong=True) and may_be_let(s, action)
         handled = s.words[action] in HANDLED | APPROVED and s.child(action, "auxpass") is not None
         duty = s.words[token] == "supposed" and clauses.official(s, subject)
-        duty = duty and base_form(s.words[action], s.tags[action]) in modal_words().duties
+        duty = duty and s.base(action) in modal_words().duties
         ruled = ruled or handled or duty
         return stated(s, MUST, token, token + 1, action, subject, token) if ruled else None
     somebody = addressed(s, subject) or s.words[subject] in ("they", "he", "she", "people")

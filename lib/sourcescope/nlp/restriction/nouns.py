@@ -1,6 +1,5 @@
 """Noun cues: "the ban on X", "Biden's authorization", "permission to enter", "sanctions against Iran"."""
 
-from ..inflection import base_form
 from . import affected, clauses
 from .lexicon import Entry, words
 from .modals import modal_words
@@ -277,7 +276,7 @@ def legal_right(made: Statement, noun: int, word: str) -> bool:
     s = made.s
     clause = next((c for c in s.all(noun, "acl", "relcl") if clauses.infinitive(s, c)), None)
     held = (word in HOLDING or word in words("seeks")) and made.entry.word == "right"
-    base = "" if clause is None else base_form(s.words[clause], s.tags[clause])
+    base = "" if clause is None else s.base(clause)
     won = made.entry.word == "right" and word in WINS and base != ""
     return won or (held and clause is not None and base in words("rights") | modal_words().acts)
 
@@ -597,5 +596,5 @@ def receiver(s: Sentence, noun: int, category: str) -> int | None:
     if s.deps[noun] != "dobj" and s.words[verb] in words("seeks"):
         return clauses.understood(s, verb) if s.deps[noun] == "pobj" else None
     if s.words[verb] in words("seeks") or (s.words[verb] in (words("grants") | HOLDING) and s.deps[noun] == "dobj"):
-        return clauses.understood(s, verb) if base_form(s.words[verb], s.tags[verb]) not in ("issue", "give") else None
+        return clauses.understood(s, verb) if s.base(verb) not in ("issue", "give") else None
     return None

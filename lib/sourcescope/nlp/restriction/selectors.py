@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from ..inflection import base_form, noun_forms
+from ..inflection import noun_forms
 from .lexicon import load
 from .sentence import Sentence
 
@@ -73,7 +73,7 @@ def selectors() -> Selectors:
 
 def of_verb(s: Sentence, verb: int) -> str | None:
     """The status that a verb gives to its complement."""
-    lemma = base_form(s.words[verb], s.tags[verb])
+    lemma = s.base(verb)
     if any(s.words[child] in selectors().particles.get(lemma, ()) for child in s.children[verb] if child > verb):
         return "denied"
     meant = s.child(verb, "auxpass") is not None or (s.deps[verb] == "acl" and s.tags[verb] == "VBN")

@@ -7,7 +7,6 @@ not named as such.
 import re
 from collections.abc import Callable
 
-from ..inflection import base_form
 from . import clauses, directives
 from .affected import second_object
 from .clause import Clause
@@ -225,13 +224,13 @@ def enabling(clause: Clause) -> bool:
     if verb is None or clause.entry.category != "permit":
         return False
     spread = clause.affected is not None and not clauses.is_party(s, clause.affected)
-    if spread and base_form(s.words[verb], s.tags[verb]) in THRIVES and s.tags[clause.affected or 0] != "PRP":
+    if spread and s.base(verb) in THRIVES and s.tags[clause.affected or 0] != "PRP":
         return True  # "was allowed to fester"
     if clause.passive:
         return False
     if any(s.words[c] in ("better", "easily", "quickly") and c < verb for c in s.all(verb, "advmod")):
         return True
-    base = base_form(s.words[verb], s.tags[verb])
+    base = s.base(verb)
     if base in ("thrive", "flourish", "prosper", "excel", "heal", "succeed"):
         return True
     thing = clause.affected
@@ -309,7 +308,7 @@ def lets_group(clause: Clause) -> bool:
         return False
     if s.words[party] in CLIENTS or not (group(s, party) or s.words[party] in ("people", "women", "individuals")):
         return False
-    base = base_form(s.words[act], s.tags[act])
+    base = s.base(act)
     return s.tags[act] == "VB" and base in modal_words().acts | words("rights") and not figurative(s, act)
 
 
@@ -334,7 +333,7 @@ def takes_hold(clause: Clause) -> bool:
     s, thing, verb = clause.s, clause.affected, clause.complement
     if thing is None or verb is None or clause.entry.category != "permit":
         return False
-    stands = base_form(s.words[verb], s.tags[verb]) in ("take", "stand", "remain", "continue", "proceed", "begin", "go")
+    stands = s.base(verb) in ("take", "stand", "remain", "continue", "proceed", "begin", "go")
     return stands and is_rule(clause, thing)
 
 
@@ -386,7 +385,7 @@ def let_pass(clause: Clause, thing: int) -> bool:
     s, verb = clause.s, clause.complement
     if verb is None or s.words[thing] not in words("blockable"):
         return False
-    return base_form(s.words[verb], s.tags[verb]) in ("become", "pass", "proceed", "advance", "continue", "resume")
+    return s.base(verb) in ("become", "pass", "proceed", "advance", "continue", "resume")
 
 
 def goes(clause: Clause) -> bool:
@@ -571,14 +570,12 @@ def duty(clause: Clause) -> bool:
     if clause.affected is None or not (clauses.is_party(s, clause.affected) or clause.passive or official):
         return False
     if clause.passive and clause.actor is None:
-        base = "" if clause.complement is None else base_form(s.words[clause.complement], s.tags[clause.complement])
+        base = "" if clause.complement is None else s.base(clause.complement)
         due = base in ("appear", "carry", "contain", "include", "meet", "bear", "undergo", "pass")
         return clause.entry.word == "require" and (due or clauses.is_party(s, clause.affected))
     if actor is None and clause.complement is not None and s.tags[clause.verb] in ("VB", "VBG"):
-        base = base_form(
-            s.words[clause.complement], s.tags[clause.complement]
-        )  # "there is no reason to force firms to"
-        return base in modal_words().duties and group(s, clause.affected)
+        duty = s.base(clause.complement) in modal_words().duties  # "there is no reason to force firms to"
+        return duty and group(s, clause.affected)
     itself = actor is not None and (s.words[actor], s.words[clause.affected]) in REFLEXIVE
     person = actor is not None and s.entities[actor] == "PERSON"
     if clause.entry.word in ("force", "compel") and (person or itself):

@@ -3,6 +3,7 @@
 from spacy.tokens import Span
 
 from ..findings import Offsets
+from ..inflection import base_form
 
 __all__ = ["TRIMMED", "Sentence"]
 
@@ -107,6 +108,14 @@ class Sentence:
             token = self.heads[token]
             chain.append(token)
         return chain
+
+    def base(self, token: int) -> str:
+        """The base form of a word by its tag."""
+        return base_form(self.words[token], self.tags[token])
+
+    def verb_above(self, token: int) -> int | None:
+        """The nearest verb above a token."""
+        return next((up for up in self.up(token) if self.tags[up][0] == "V"), None)
 
     def subjects_before(self) -> list[str]:
         """The subjects of the sentence before, in lower case."""

@@ -5,7 +5,6 @@ questions; the idea is that of event factuality (Saurí and Pustejovsky 2009), b
 another sentence takes back, and dates: "in 1998" alone does not make a rule past.
 """
 
-from ..inflection import base_form
 from .climbing import of_noun_cue, of_verb_cue
 from .negation import auxiliaries, negated, no_longer, not_yet
 from .selectors import selectors
@@ -76,7 +75,7 @@ def no_such(s: Sentence, noun: int) -> bool:
 def told_to(s: Sentence, verb: int) -> bool:
     """Whether somebody is only told to permit it: "was ordered to lift its ban"."""
     head = s.heads[verb]
-    ordered = base_form(s.words[head], s.tags[head]) in selectors().lists["ordering"]
+    ordered = s.base(head) in selectors().lists["ordering"]
     return ordered and s.deps[verb] in ("xcomp", "ccomp") and any(s.words[aux] == "to" for aux in s.all(verb, "aux"))
 
 
@@ -93,7 +92,7 @@ def disclosed(made: Statement) -> bool:
     told_before = s.tags[made.verb] == "VBD" or had
     if s.deps[made.verb] != "ccomp" or not told_before or s.tags[head] not in ("VBD", "VBN"):
         return False
-    return base_form(s.words[head], s.tags[head]) in selectors().lists["disclosing"]
+    return s.base(head) in selectors().lists["disclosing"]
 
 
 def refuted(s: Sentence, verb: int) -> bool:
@@ -103,7 +102,7 @@ def refuted(s: Sentence, verb: int) -> bool:
         if s.words[token] not in lists["claims"] or s.deps[token] not in ("nsubj", "nsubjpass", "dobj"):
             continue
         told = s.heads[token]
-        if base_form(s.words[told], s.tags[told]) in lists["refuting"]:
+        if s.base(told) in lists["refuting"]:
             return not negated(s, told)
         said = s.child(told, "acomp", "attr", "oprd")
         if said is not None and s.words[said] in lists["true"]:
@@ -201,7 +200,7 @@ def kept_out(made: Statement) -> bool:
 def undertaken(made: Statement) -> bool:
     """ "Neither side has agreed to let": what did not happen, while "is not going to let" forbids."""
     s, head = made.s, made.s.heads[made.verb]
-    decides = base_form(s.words[head], s.tags[head]) in ("agree", "vote", "decide", "choose", "opt", "move")
+    decides = s.base(head) in ("agree", "vote", "decide", "choose", "opt", "move")
     return decides and s.deps[made.verb] == "xcomp" and negated(s, head) and not negated(s, made.verb)
 
 
@@ -210,11 +209,7 @@ def advised_against(made: Statement) -> bool:
     s = made.s
     head = s.heads[made.verb]
     infinitive = any(s.words[aux] == "to" for aux in s.all(made.verb, "aux"))
-    return (
-        infinitive
-        and s.tags[head][0] == "V"
-        and base_form(s.words[head], s.tags[head]) in selectors().lists["advising"]
-    )
+    return infinitive and s.tags[head][0] == "V" and s.base(head) in selectors().lists["advising"]
 
 
 def freed(made: Statement, status: str) -> str:
@@ -266,7 +261,7 @@ def conditional(s: Sentence, verb: int) -> bool:
             settled = any(s.words[aux] == "to" for aux in s.all(token, "aux"))
             if settled and negated(s, head):  # "has not decided whether to allow"
                 return True
-            return not settled and base_form(s.words[head], s.tags[head]) not in (
+            return not settled and s.base(head) not in (
                 "debate",
                 "vote",
                 "consider",

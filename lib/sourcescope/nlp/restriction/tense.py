@@ -3,7 +3,6 @@
 import re
 from itertools import pairwise
 
-from ..inflection import base_form
 from .lexicon import words
 from .negation import auxiliaries, no_longer
 from .selectors import selectors
@@ -55,7 +54,7 @@ def own_form(s: Sentence, verb: int) -> str:
         return "past"
     if s.tags[verb] == "VBD" and s.deps[verb] != "ccomp" and standing_rule(s, verb):
         return "past"
-    lasting = base_form(s.words[verb], s.tags[verb]) in selectors().lists["ordering"]
+    lasting = s.base(verb) in selectors().lists["ordering"]
     if "had" in auxes and s.tags[verb] == "VBN" and s.deps[verb] != "ccomp" and not lasting:
         return "past"
     return "in force"
@@ -70,7 +69,7 @@ def over(s: Sentence, noun: int) -> bool:
     """Whether a clause says that a rule has ended: "the ban, which expired in 2004"."""
     clauses = [token for relative in s.all(noun, "relcl") for token in (relative, *s.all(relative, "conj"))]
     for clause in clauses:
-        ended = base_form(s.words[clause], s.tags[clause])
+        ended = s.base(clause)
         passive = s.child(clause, "auxpass") is not None
         if ended == "run" and s.preposition(clause, "out") is None:
             continue
@@ -104,7 +103,7 @@ def standing_rule(s: Sentence, verb: int) -> bool:
         subject = s.heads[verb]
     if subject is None:
         return False
-    lasts = base_form(s.words[verb], s.tags[verb]) in selectors().lists["lasting"]
+    lasts = s.base(verb) in selectors().lists["lasting"]
     stands = s.words[subject] in words("instruments") and s.words[subject] not in selectors().lists["performing"]
     thing = s.tags[subject] in ("NN", "NNS") and s.entities[subject] == "" and not acts(s, subject)
     return s.words[subject] in selectors().lists["standing"] or over(s, subject) or (lasts and (stands or thing))

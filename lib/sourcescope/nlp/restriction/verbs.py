@@ -158,10 +158,9 @@ def fill(made: Statement, clause: Clause) -> None:
         return
     if clause.complement is not None:
         made.rules.append("to")
-        expletive = (
-            clause.affected is not None and s.words[clause.affected] == "it"
-        )  # "it is forbidden to", not "allowed"
-        expletive = expletive and clause.passive and clause.entry.word in ("forbid", "prohibit", "permit", "ban")
+        # "It is forbidden to" names nobody; "it is allowed to" may name a company.
+        nobody = clause.passive and clause.entry.word in ("forbid", "prohibit", "permit", "ban")
+        expletive = nobody and clause.affected is not None and s.words[clause.affected] == "it"
         made.affected_token = None if expletive else clause.affected
         if made.category == "require" and negated(s, clause.complement):
             made.category = "prohibit"

@@ -4,7 +4,6 @@ Such a sentence does not say that the act is done: it speaks against it, or asks
 with a person as subject ("the town was right to ban") or of the rule by name ("criticized the ban").
 """
 
-from ..inflection import base_form
 from .negation import negated
 from .selectors import selectors
 from .sentence import Sentence
@@ -36,7 +35,7 @@ def verdict(s: Sentence, verb: int, act: int | None = None) -> str | None:
 
 def retrospective(s: Sentence, verb: int, noun: int) -> bool:
     """Whether a verb judges a rule that there is: "criticized the ban"; to oppose or fear one may come before it."""
-    if base_form(s.words[verb], s.tags[verb]) not in selectors().lists["judging"]:
+    if s.base(verb) not in selectors().lists["judging"]:
         return False
     marks = s.all(noun, "det", "poss")
     return any(s.deps[mark] == "poss" or s.words[mark] in ("the", "this", "these", "those") for mark in marks)
